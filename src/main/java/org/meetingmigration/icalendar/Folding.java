@@ -1,0 +1,87 @@
+package org.meetingmigration.icalendar;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+/// How new text is written among the lines of one calendar object: its line end, its fold byte, its character set.
+///
+/// @param lineEnd `\r\n` or `\n`
+/// @param foldByte SPACE or TAB
+/// @param charset UTF-8, or ISO-8859-1 for a file that is not UTF-8
+public record Folding(String lineEnd, char foldByte, Charset charset) {
+
+    /// Octets in a physical line without its end (RFC 5545 3.1).
+    private static final int LIMIT = 75;
+
+    /// The manner of the event that starts at a line.
+    static Folding of(byte[] raw, int start, int end) {
+        boolean carriageReturn = false;
+        char foldByte = ' ';
+        for (int at = start; at + 1 < end; at++) {
+            if (raw[at] == '\n') {
+                carriageReturn |= at > start && raw[at - 1] == '\r';
+                if (Unfolding.isFoldByte(raw[at + 1])) {
+                    foldByte = (char) raw[at + 1];
+                    break;
+                }
+            }
+        }
+        return new Folding(
+                carriageReturn ? "\r\n" : "\n",
+                foldByte,
+                Utf8.isValid(raw, start, end) ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
+    }
+
+    /// A whole new line with its end.
+    byte[] line(String head, String value, Encoding encoding) throws CharacterCodingException {
+        var out = new Writer(0);
+        head.codePoints().forEach(codePoint -> out.unit(Character.toString(codePoint)));
+        value.codePoints().forEach(codePoint -> out.unit(encoding.write(codePoint)));
+        out.bytes.writeBytes(lineEnd.getBytes(StandardCharsets.US_ASCII));
+        return out.finish();
+    }
+
+    /// New text inside a line.
+    ///
+    /// @param column octets that stand before it in its physical line
+    byte[] inside(String text, Encoding encoding, int column) throws CharacterCodingException {
+        var out = new Writer(column);
+        text.codePoints().forEach(codePoint -> out.unit(encoding.write(codePoint)));
+        return out.finish();
+    }
+
+    byte[] fold() {
+        return (lineEnd + foldByte).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /// Writes units (a character or a whole escape) that are never split by a fold.
+    private final class Writer {
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private int column;
+        private boolean unmappable;
+
+        Writer(int column) {
+            this.column = column;
+        }
+
+        void unit(String unit) {
+            byte[] encoded = unit.getBytes(charset);
+            unmappable |= charset != StandardCharsets.UTF_8 && !unit.equals(new String(encoded, charset));
+            if (encoded.length > 0 && column + encoded.length > LIMIT) {
+                bytes.writeBytes(fold());
+                column = 1;
+            }
+            bytes.writeBytes(encoded);
+            column += encoded.length;
+        }
+
+        byte[] finish() throws CharacterCodingException {
+            if (unmappable) {
+                throw new CharacterCodingException();
+            }
+            return bytes.toByteArray();
+        }
+    }
+}

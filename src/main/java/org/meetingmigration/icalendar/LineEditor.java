@@ -1,0 +1,91 @@
+package org.meetingmigration.icalendar;
+
+import java.nio.charset.CharacterCodingException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// Turns changes of decoded text into edits of raw bytes, in the manner of the object they stand in. Lines that are not
+/// named keep their bytes; of a changed line, what stands before the change keeps its bytes and what stands behind it
+/// keeps its physical lines.
+public final class LineEditor {
+
+    private final byte[] raw;
+    private final Folding folding;
+
+    /// @param event whose line ends, folds and character set new text follows
+    public LineEditor(EventText event) {
+        this.raw = event.raw();
+        this.folding = Folding.of(raw, event.start(), event.end());
+    }
+
+    /// Replaces characters of a value.
+    ///
+    /// @param from first character replaced
+    /// @param to after the last character replaced
+    /// @throws CharacterCodingException if the text cannot be written in the object's character set
+    public Edit replace(MappedText value, int from, int to, String text) throws CharacterCodingException {
+        int start = value.rawStart(from);
+        int end = to > from ? value.rawEnd(to) : start;
+        byte[] inserted = folding.inside(text, value.encoding(), start - lineStart(start));
+        int limit = value.rawStart(value.text().length());
+        boolean tailFollows = end < limit && Unfolding.foldLength(raw, end, limit) == 0;
+        return new Edit(start, end, tailFollows ? join(inserted, folding.fold()) : inserted);
+    }
+
+    /// Replaces the whole value of a property that is not text, for example DTSTAMP.
+    public Edit replaceValue(ContentLine line, String value) throws CharacterCodingException {
+        int start = line.colon() + 1;
+        return new Edit(start, line.end(), folding.inside(value, Encoding.VERBATIM, start - lineStart(start)));
+    }
+
+    /// Removes a property with all its physical lines.
+    public static Edit remove(ContentLine line) {
+        return new Edit(line.start(), line.next(), new byte[0]);
+    }
+
+    /// Adds a property at the end of the event's own properties.
+    public Edit add(EventText event, String name, Map<String, String> parameters, String value, Encoding encoding)
+            throws CharacterCodingException {
+        var head = new StringBuilder(name);
+        parameters.forEach(
+                (key, parameter) -> head.append(';').append(key).append('=').append(quoted(parameter)));
+        head.append(':');
+        return new Edit(event.insertionPoint(), event.insertionPoint(), folding.line(head.toString(), value, encoding));
+    }
+
+    /// All edits of a text's several replacements.
+    public List<Edit> replaceAll(MappedText value, List<TextChange> changes) throws CharacterCodingException {
+        var edits = new ArrayList<Edit>();
+        for (TextChange change : changes) {
+            edits.add(replace(value, change.from(), change.to(), change.text()));
+        }
+        return edits;
+    }
+
+    /// @param from first character replaced
+    /// @param to after the last
+    /// @param text what stands there afterwards
+    public record TextChange(int from, int to, String text) {}
+
+    /// Parameter values with `:`, `;` or `,` stand in quotes; a quote cannot be written at all (RFC 5545 3.2).
+    private static String quoted(String parameter) {
+        String clean = parameter.replace("\"", "'").replace("\n", " ").replace("\r", "");
+        boolean needed = clean.chars().anyMatch(c -> c == ':' || c == ';' || c == ',');
+        return needed ? '"' + clean + '"' : clean;
+    }
+
+    private int lineStart(int position) {
+        int at = position;
+        while (at > 0 && raw[at - 1] != '\n') {
+            at--;
+        }
+        return at;
+    }
+
+    private static byte[] join(byte[] first, byte[] second) {
+        byte[] joined = java.util.Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, joined, first.length, second.length);
+        return joined;
+    }
+}

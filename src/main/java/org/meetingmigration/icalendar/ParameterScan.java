@@ -1,0 +1,69 @@
+package org.meetingmigration.icalendar;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/// Finds a parameter between the name and the value of a content line (RFC 5545 3.2).
+final class ParameterScan {
+
+    /// Raw range of a parameter's value, without quotes.
+    record Range(int start, int end) {}
+
+    private ParameterScan() {}
+
+    static Optional<Range> find(ContentLine line, String wanted) {
+        int at = separator(line, line.start());
+        while (at < line.colon()) {
+            int next = separator(line, at + 1);
+            int equals = indexOf(line.raw(), '=', at + 1, next);
+            if (equals > 0 && name(line, at + 1, equals).equals(wanted)) {
+                return Optional.of(withoutQuotes(line.raw(), equals + 1, next));
+            }
+            at = next;
+        }
+        return Optional.empty();
+    }
+
+    /// The next `;` outside quotes, or the `:` before the value.
+    private static int separator(ContentLine line, int from) {
+        boolean quoted = false;
+        for (int at = from; at < line.colon(); at++) {
+            byte b = line.raw()[at];
+            if (b == '"') {
+                quoted = !quoted;
+            } else if (b == ';' && !quoted) {
+                return at;
+            }
+        }
+        return line.colon();
+    }
+
+    private static int indexOf(byte[] raw, char wanted, int from, int end) {
+        for (int at = from; at < end; at++) {
+            if (raw[at] == wanted) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private static String name(ContentLine line, int start, int end) {
+        return TextDecoder.decode(line.raw(), start, end, Encoding.VERBATIM)
+                .text()
+                .strip()
+                .toUpperCase(Locale.ROOT);
+    }
+
+    private static Range withoutQuotes(byte[] raw, int start, int end) {
+        var bytes = new Unfolding(raw, start, end);
+        int first = bytes.start();
+        if (bytes.next() != '"') {
+            return new Range(first, end);
+        }
+        int last = end;
+        while (last > bytes.position() && raw[last - 1] != '"') {
+            last--;
+        }
+        return last > bytes.position() ? new Range(bytes.position(), last - 1) : new Range(bytes.position(), end);
+    }
+}

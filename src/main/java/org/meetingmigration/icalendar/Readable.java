@@ -1,0 +1,45 @@
+package org.meetingmigration.icalendar;
+
+/// Whether bytes can be read as lines at all.
+final class Readable {
+
+    private Readable() {}
+
+    /// @throws UnreadableCalendar for UTF-16 and UTF-32, NUL bytes, and lines that end with a carriage return alone
+    static void check(byte[] raw) {
+        if (raw.length >= 2 && (isMark(raw, 0xfe, 0xff) || isMark(raw, 0xff, 0xfe))) {
+            throw new UnreadableCalendar(1, "the file is UTF-16; save it as UTF-8");
+        }
+        boolean lineFeed = false;
+        boolean carriageReturn = false;
+        for (int at = 0; at < raw.length; at++) {
+            byte b = raw[at];
+            if (b == 0) {
+                throw new UnreadableCalendar(lineOf(raw, at), "NUL byte; the file is binary, UTF-16 or damaged");
+            }
+            lineFeed |= b == '\n';
+            carriageReturn |= b == '\r';
+        }
+        if (carriageReturn && !lineFeed) {
+            throw new UnreadableCalendar(1, "lines end with a carriage return alone; convert them to CR LF");
+        }
+    }
+
+    static int afterByteOrderMark(byte[] raw) {
+        return raw.length >= 3 && isMark(raw, 0xef, 0xbb) && (raw[2] & 0xff) == 0xbf ? 3 : 0;
+    }
+
+    private static boolean isMark(byte[] raw, int first, int second) {
+        return (raw[0] & 0xff) == first && (raw[1] & 0xff) == second;
+    }
+
+    private static int lineOf(byte[] raw, int position) {
+        int line = 1;
+        for (int at = 0; at < position; at++) {
+            if (raw[at] == '\n') {
+                line++;
+            }
+        }
+        return line;
+    }
+}
