@@ -68,7 +68,7 @@ public record Folding(String lineEnd, char foldByte, Charset charset) {
 
         void unit(String unit) {
             byte[] encoded = unit.getBytes(charset);
-            unmappable |= charset != StandardCharsets.UTF_8 && !unit.equals(new String(encoded, charset));
+            unmappable |= !charset.equals(StandardCharsets.UTF_8) && !unit.equals(new String(encoded, charset));
             if (encoded.length > 0 && column + encoded.length > LIMIT) {
                 bytes.writeBytes(fold());
                 column = 1;

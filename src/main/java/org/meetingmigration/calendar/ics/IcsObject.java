@@ -1,0 +1,144 @@
+package org.meetingmigration.calendar.ics;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.meetingmigration.calendar.PartChange;
+import org.meetingmigration.calendar.PartImage;
+import org.meetingmigration.calendar.StoredMeeting;
+import org.meetingmigration.calendar.StoredObject;
+import org.meetingmigration.icalendar.CalendarIndex;
+import org.meetingmigration.icalendar.Edit;
+import org.meetingmigration.icalendar.Edits;
+import org.meetingmigration.icalendar.EventText;
+import org.meetingmigration.icalendar.UnreadableCalendar;
+import org.meetingmigration.meeting.PartKey;
+
+/// The bytes of one iCalendar object or export file: its meetings, and what changing them would make of the bytes.
+public final class IcsObject implements StoredObject.Source {
+
+    private final byte[] raw;
+    private final CalendarIndex index;
+    private final PartReader parts;
+
+    private IcsObject(byte[] raw, CalendarIndex index, PartReader parts) {
+        this.raw = raw;
+        this.index = index;
+        this.parts = parts;
+    }
+
+    /// @param raw the file; not copied, and not to be changed afterwards
+    /// @param now the moment of the run: what starts after it is in the future
+    /// @param floatingZone zone of times that name none
+    /// @throws UnreadableCalendar if the bytes are no iCalendar text
+    public static IcsObject read(byte[] raw, Instant now, ZoneId floatingZone) {
+        CalendarIndex index = CalendarIndex.of(raw);
+        return new IcsObject(raw, index, new PartReader(index.timeZones(), now, floatingZone));
+    }
+
+    /// Every meeting, decoded as it is reached and not kept.
+    public Iterable<StoredMeeting> meetings() {
+        List<int[]> groups = groups();
+        return () -> new Iterator<>() {
+            private final Iterator<int[]> rest = groups.iterator();
+
+            @Override
+            public boolean hasNext() {
+                return rest.hasNext();
+            }
+
+            @Override
+            public StoredMeeting next() {
+                return meeting(rest.next());
+            }
+        };
+    }
+
+    /// Positions of the events of each meeting, in the order of the first.
+    private List<int[]> groups() {
+        Map<String, List<Integer>> byUid = new LinkedHashMap<>();
+        List<CalendarIndex.Component> events = index.events();
+        for (int i = 0; i < events.size(); i++) {
+            String uid = events.get(i).uid();
+            // Without a UID nothing says that two events belong together.
+            String group = uid.isEmpty() ? "\n" + i : uid;
+            byUid.computeIfAbsent(group, key -> new ArrayList<>(1)).add(i);
+        }
+        return byUid.values().stream()
+                .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
+                .toList();
+    }
+
+    private StoredMeeting meeting(int[] positions) {
+        var events = new ArrayList<EventText>(positions.length);
+        for (int position : positions) {
+            events.add(event(position));
+        }
+        String uid = index.events().get(positions[0]).uid();
+        return new StoredMeeting(uid, parts.read(uid, positions, events));
+    }
+
+    private EventText event(int position) {
+        return EventText.of(raw, index.events().get(position));
+    }
+
+    /// Works out the bytes after the changes.
+    ///
+    /// @throws UnwritableText if new text cannot be written in the object's character set
+    public Rewrite rewrite(List<PartChange> changes) {
+        var all = new ArrayList<Edit>();
+        var images = new ArrayList<PartImage>();
+        for (PartChange change : changes) {
+            EventText event = event(change.index());
+            var edits = Edits.of(PartEdits.of(event, change));
+            images.add(image(change.key(), event, edits));
+            all.addAll(edits.list());
+        }
+        return new Rewrite(List.copyOf(images), new Rewrite.Content(raw, Edits.of(all)));
+    }
+
+    private PartImage image(PartKey key, EventText event, Edits edits) {
+        byte[] after = edits.apply(raw, event.start(), event.end());
+        return new PartImage(key, ImageText.write(edits.inverse(raw, event.start())), Hash.of(after, 0, after.length));
+    }
+
+    /// Works out the bytes before a rewrite, for the parts that still are what was written then.
+    public Restore restore(List<PartImage> images) {
+        Map<PartKey, List<EventText>> byKey = eventsOf(images);
+        var all = new ArrayList<Edit>();
+        var restored = new ArrayList<PartImage>();
+        var edited = new ArrayList<PartImage>();
+        for (PartImage image : images) {
+            var untouched = byKey.getOrDefault(image.key(), List.of()).stream()
+                    .filter(event -> Hash.of(raw, event.start(), event.end()).equals(image.afterHash()))
+                    .findFirst();
+            if (untouched.isEmpty()) {
+                edited.add(image);
+                continue;
+            }
+            var edits = ImageText.read(image.before()).shifted(untouched.get().start());
+            restored.add(image(image.key(), untouched.get(), edits));
+            all.addAll(edits.list());
+        }
+        return new Restore(new Rewrite(restored, new Rewrite.Content(raw, Edits.of(all))), edited);
+    }
+
+    private Map<PartKey, List<EventText>> eventsOf(List<PartImage> images) {
+        var wanted = new HashMap<String, Boolean>();
+        images.forEach(image -> wanted.put(image.key().uid(), true));
+        Map<PartKey, List<EventText>> byKey = new HashMap<>();
+        for (CalendarIndex.Component component : index.events()) {
+            if (wanted.containsKey(component.uid())) {
+                EventText event = EventText.of(raw, component);
+                byKey.computeIfAbsent(PartReader.key(component.uid(), event), key -> new ArrayList<>())
+                        .add(event);
+            }
+        }
+        return byKey;
+    }
+}
