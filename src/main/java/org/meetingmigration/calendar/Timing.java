@@ -1,6 +1,7 @@
 package org.meetingmigration.calendar;
 
 import java.time.ZonedDateTime;
+import org.meetingmigration.meeting.Reason;
 
 /// Whether a part has an occurrence that starts after the moment of the run.
 public sealed interface Timing {
@@ -15,6 +16,7 @@ public sealed interface Timing {
 
     /// Cannot be decided.
     ///
-    /// @param why for people, for example `RRULE needs more than 100000 steps`
-    record Unclear(String why) implements Timing {}
+    /// @param reason [Reason#TIME_UNCLEAR] or [Reason#RECURRENCE_UNCLEAR]
+    /// @param why for people, for example `RRULE needs more than 20000 steps`
+    record Unclear(Reason reason, String why) implements Timing {}
 }

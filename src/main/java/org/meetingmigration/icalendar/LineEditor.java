@@ -45,7 +45,7 @@ public final class LineEditor {
     }
 
     /// Adds a property at the end of the event's own properties.
-    public Edit add(EventText event, String name, Map<String, String> parameters, String value, Encoding encoding)
+    public Edit add(EventText event, String name, Map<String, List<String>> parameters, String value, Encoding encoding)
             throws CharacterCodingException {
         var head = new StringBuilder(name);
         parameters.forEach(

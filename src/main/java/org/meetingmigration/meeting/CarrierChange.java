@@ -27,9 +27,9 @@ public sealed interface CarrierChange {
     /// Adds a property, for example `CONFERENCE;VALUE=URI;FEATURE=AUDIO,VIDEO:https://…`.
     ///
     /// @param name upper case
-    /// @param parameters in the order to write them; values unquoted
+    /// @param parameters in the order to write them, each with its values, unquoted
     /// @param value decoded; a URI is written as it is
-    record Add(String name, Map<String, String> parameters, String value) implements CarrierChange {}
+    record Add(String name, Map<String, List<String>> parameters, String value) implements CarrierChange {}
 
     /// A range of a carrier's text and what stands there afterwards.
     ///

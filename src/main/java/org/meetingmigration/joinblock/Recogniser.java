@@ -1,0 +1,193 @@
+package org.meetingmigration.joinblock;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.meetingmigration.joinblock.html.HtmlText;
+import org.meetingmigration.joinblock.link.Link;
+import org.meetingmigration.joinblock.link.LinkCatalogue;
+import org.meetingmigration.joinblock.link.Role;
+import org.meetingmigration.meeting.Carrier;
+import org.meetingmigration.meeting.Carrier.Kind;
+import org.meetingmigration.meeting.MeetingPart;
+import org.meetingmigration.meeting.Reason;
+
+/// Finds the online meeting of a meeting part and every place that names it. Pure; may be shared between threads.
+///
+/// Nothing is decided by words: a block needs its provider's link, and bounds that its provider drew. What is not
+/// certain comes back with a doubt and is not to be touched.
+public final class Recogniser {
+
+    /// Providers whose add-ins always leave machine-written properties beside the block: without them it was pasted.
+    private static final Set<String> WITH_STRUCTURE = Set.of("teams", "skype4b");
+
+    private final LinkCatalogue catalogue;
+    private final Wording wording = Wording.standard();
+    private final boolean includePasted;
+
+    /// @param catalogue knows the links of providers
+    /// @param includePasted whether a block that no property names counts as the organizer's own
+    public Recogniser(LinkCatalogue catalogue, boolean includePasted) {
+        this.catalogue = catalogue;
+        this.includePasted = includePasted;
+    }
+
+    public Findings find(MeetingPart part) {
+        var structure = Structure.of(part, catalogue);
+        var found = new ArrayList<JoinBlock>();
+        for (Carrier carrier : part.carriers()) {
+            found.addAll(blocksIn(carrier, structure));
+        }
+        return judge(part, found, structure);
+    }
+
+    private List<JoinBlock> blocksIn(Carrier carrier, Structure structure) {
+        return switch (carrier.kind()) {
+            case PLAIN -> inPlain(carrier, structure);
+            case HTML -> BlockFinder.find(new HtmlView(carrier, catalogue), wording, structure);
+            case URI, LOCATION -> inValue(carrier);
+            case PROPERTY -> List.of();
+        };
+    }
+
+    /// Google writes HTML into DESCRIPTION, but draws its own delimiters as lines of text.
+    private List<JoinBlock> inPlain(Carrier carrier, Structure structure) {
+        List<JoinBlock> plain = BlockFinder.find(new PlainView(carrier, catalogue), wording, structure);
+        boolean delimited = plain.stream().anyMatch(block -> block.shape() == Shape.DELIMITED);
+        if (delimited || !HtmlText.looksLikeHtml(carrier.text())) {
+            return plain;
+        }
+        return BlockFinder.find(new HtmlView(carrier, catalogue), wording, structure);
+    }
+
+    private List<JoinBlock> inValue(Carrier carrier) {
+        var found = new ArrayList<JoinBlock>();
+        for (Link link : catalogue.find(carrier.text())) {
+            if (link.role() == Role.JOIN) {
+                found.add(new JoinBlock(
+                        carrier,
+                        false,
+                        Shape.TOKEN,
+                        link.provider(),
+                        link.url(),
+                        Set.of(link.identity()),
+                        List.of(new Span(link.start(), link.end())),
+                        link.url(),
+                        Locale.ROOT,
+                        false));
+            }
+        }
+        return found;
+    }
+
+    private Findings judge(MeetingPart part, List<JoinBlock> found, Structure structure) {
+        var own = new ArrayList<Cluster>();
+        var left = new ArrayList<JoinBlock>();
+        boolean pasted = false;
+        boolean quoted = false;
+        for (Cluster cluster : Cluster.of(found)) {
+            boolean named = cluster.isNamedBy(structure);
+            if (named || isOwn(cluster)) {
+                own.add(cluster);
+                continue;
+            }
+            left.addAll(cluster.blocks());
+            boolean quotation = cluster.blocks().stream().allMatch(JoinBlock::quoted);
+            quoted |= quotation;
+            pasted |= !quotation;
+        }
+        if (own.isEmpty()) {
+            return pasted || quoted
+                    ? Findings.nothing(left, pasted ? Reason.PASTED : Reason.QUOTED)
+                    : structureAlone(structure);
+        }
+        Findings findings = chosen(own.getFirst(), structure, left);
+        return findings.doubted(own.size() > 1 ? severalReason(own) : doubt(part, own.getFirst(), structure));
+    }
+
+    private boolean isOwn(Cluster cluster) {
+        boolean quoted = cluster.blocks().stream().allMatch(JoinBlock::quoted);
+        return !quoted && (includePasted || !WITH_STRUCTURE.contains(cluster.provider()));
+    }
+
+    private static Findings chosen(Cluster cluster, Structure structure, List<JoinBlock> left) {
+        var identities = new HashSet<>(cluster.identities());
+        if (cluster.isNamedBy(structure)) {
+            identities.addAll(structure.identities());
+        }
+        return new Findings(
+                cluster.provider(), cluster.joinUrl(), identities, cluster.blocks(), left, cluster.language(), null);
+    }
+
+    /// Only machine-written properties are left, for example on an exception with an empty body.
+    private static Findings structureAlone(Structure structure) {
+        if (structure.isEmpty()) {
+            return Findings.nothing(List.of(), Reason.NO_JOIN_BLOCK);
+        }
+        return new Findings(
+                structure.providers().iterator().next(),
+                "",
+                structure.identities(),
+                List.of(),
+                List.of(),
+                Locale.ROOT,
+                null);
+    }
+
+    private static Reason severalReason(List<Cluster> own) {
+        boolean bodies = own.stream().filter(Cluster::isInBody).count() > 1;
+        return bodies ? Reason.SEVERAL_MEETINGS : Reason.CARRIERS_DISAGREE;
+    }
+
+    private static @Nullable Reason doubt(MeetingPart part, Cluster cluster, Structure structure) {
+        if (cluster.has(Shape.OPEN)) {
+            return Reason.OPEN_BLOCK;
+        }
+        if (cluster.has(Shape.MENTION) && !hasCertainty(cluster, structure)) {
+            return Reason.LINK_IN_TEXT;
+        }
+        if (hasTwiceInOneCarrier(cluster)) {
+            return Reason.SEVERAL_MEETINGS;
+        }
+        return bodiesAgree(part, cluster) ? null : Reason.CARRIERS_DISAGREE;
+    }
+
+    /// A link in a sentence may change too when a block or a property says that it is this meeting's.
+    private static boolean hasCertainty(Cluster cluster, Structure structure) {
+        return cluster.isNamedBy(structure)
+                || cluster.blocks().stream().anyMatch(block -> block.shape().isWhole());
+    }
+
+    private static boolean hasTwiceInOneCarrier(Cluster cluster) {
+        var seen = new HashSet<Integer>();
+        return cluster.blocks().stream()
+                .filter(block -> block.shape().isWhole())
+                .anyMatch(block -> !seen.add(block.carrier().id()));
+    }
+
+    /// Where one body of the part shows a whole block, every other body that says anything must name the meeting too.
+    private static boolean bodiesAgree(MeetingPart part, Cluster cluster) {
+        if (cluster.blocks().stream().noneMatch(block -> block.shape().isWhole())) {
+            return true;
+        }
+        var naming = new HashSet<Integer>();
+        cluster.blocks().forEach(block -> naming.add(block.carrier().id()));
+        return part.carriers().stream()
+                .filter(carrier ->
+                        Cluster.isBody(carrier.kind()) && !carrier.name().startsWith("VALARM/"))
+                .allMatch(carrier -> naming.contains(carrier.id()) || isSilent(carrier));
+    }
+
+    private static boolean isSilent(Carrier carrier) {
+        String text = carrier.kind() == Kind.HTML ? HtmlText.of(carrier.text()).text() : carrier.text();
+        return text.chars().allMatch(c -> c == '\n' || Line.isBlank((char) c));
+    }
+
+    /// Whether a text is what a provider writes into LOCATION in place of an address.
+    boolean isLocationLabel(String provider, String text) {
+        return wording.isLabel(provider, text);
+    }
+}

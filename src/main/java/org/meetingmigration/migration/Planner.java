@@ -1,0 +1,102 @@
+package org.meetingmigration.migration;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.meetingmigration.calendar.StoredMeeting;
+import org.meetingmigration.calendar.StoredPart;
+import org.meetingmigration.conferencing.ConferencingProvider;
+import org.meetingmigration.conferencing.MeetingKey;
+import org.meetingmigration.joinblock.Findings;
+import org.meetingmigration.joinblock.PartRewriter;
+import org.meetingmigration.joinblock.Recogniser;
+import org.meetingmigration.joinblock.Rehearsal;
+import org.meetingmigration.joinblock.render.BlockRenderer;
+import org.meetingmigration.joinblock.render.RenderedBlock;
+import org.meetingmigration.meeting.CarrierChange;
+import org.meetingmigration.meeting.Coordinates;
+import org.meetingmigration.meeting.Reason;
+
+/// Decides what becomes of each part of a meeting. A plan shows the decisions, a run carries them out: there is one
+/// decision for both. Pure but for the provider, which may be asked again with the same answer.
+public final class Planner {
+
+    private final Recogniser recogniser;
+    private final Examiner examiner;
+    private final PartRewriter rewriter;
+    private final ConferencingProvider provider;
+    private final BlockRenderer renderer;
+    private final Scope scope;
+
+    public Planner(Recogniser recogniser, ConferencingProvider provider, BlockRenderer renderer, Scope scope) {
+        this.recogniser = recogniser;
+        this.examiner = new Examiner(recogniser, false);
+        this.rewriter = new PartRewriter(recogniser);
+        this.provider = provider;
+        this.renderer = renderer;
+        this.scope = scope;
+    }
+
+    /// @param owner e-mail of the calendar's owner, lower case
+    /// @return a decision for each part, in the same order
+    public List<Decision> decide(StoredMeeting meeting, String owner) {
+        List<Examined> examined = meeting.parts().stream()
+                .map(part -> examiner.examine(part, owner))
+                .toList();
+        var rooms = new Rooms(examined);
+        var decisions = new ArrayList<Decision>();
+        for (Examined part : examined) {
+            decisions.add(decide(part, owner, rooms));
+        }
+        return List.copyOf(decisions);
+    }
+
+    private Decision decide(Examined examined, String owner, Rooms rooms) {
+        if (examined.hindrance() != null) {
+            return Decision.without(examined, examined.hindrance(), "");
+        }
+        Findings findings = examined.findings();
+        String uid = examined.stored().part().key().uid();
+        for (String occurrence : rooms.possible(examined)) {
+            Coordinates current = provider.meetingFor(new MeetingKey(owner, uid, occurrence));
+            if (current.joinUrl().equals(findings.joinUrl())) {
+                return Decision.without(examined, new Outcome.Unchanged(), current.joinUrl());
+            }
+        }
+        if (!scope.covers(findings.provider())) {
+            return Decision.without(examined, new Outcome.Skipped(Reason.OTHER_SOURCE), "");
+        }
+        return migrate(examined, provider.meetingFor(new MeetingKey(owner, uid, rooms.of(examined))));
+    }
+
+    private Decision migrate(Examined examined, Coordinates target) {
+        StoredPart stored = examined.stored();
+        Findings findings = examined.findings();
+        RenderedBlock rendered = renderer.render(target, provider.displayName(), language(stored, findings));
+        List<CarrierChange> changes = rewriter.rewrite(stored.part(), findings, target.joinUrl(), rendered);
+        if (!isFoundAgain(stored, findings, changes, target.joinUrl())) {
+            return Decision.without(examined, new Outcome.Review(Reason.READ_BACK), target.joinUrl());
+        }
+        return new Decision(
+                stored,
+                findings,
+                new Outcome.Migrated(),
+                target.joinUrl(),
+                changes,
+                Diffs.of(findings, changes, target.joinUrl(), rendered));
+    }
+
+    private static Locale language(StoredPart stored, Findings findings) {
+        return findings.language().equals(Locale.ROOT) ? stored.declaredLanguage() : findings.language();
+    }
+
+    /// Whether the new meeting, and nothing of the old one, is what a next run would find.
+    private boolean isFoundAgain(StoredPart stored, Findings before, List<CarrierChange> changes, String joinUrl) {
+        Findings after = recogniser.find(Rehearsal.after(stored.part(), changes));
+        Set<String> old = before.identities();
+        return after.doubt() == null
+                && after.joinUrl().equals(joinUrl)
+                && after.identities().stream().noneMatch(old::contains);
+    }
+}
