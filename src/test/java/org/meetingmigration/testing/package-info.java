@@ -1,0 +1,5 @@
+/// What tests of several packages need.
+@NullMarked
+package org.meetingmigration.testing;
+
+import org.jspecify.annotations.NullMarked;
