@@ -1,0 +1,5 @@
+/// Meetings whose coordinates are known beforehand.
+@NullMarked
+package org.meetingmigration.conferencing.fixed;
+
+import org.jspecify.annotations.NullMarked;
