@@ -30,7 +30,7 @@ public final class CalendarIndex {
 
     /// @throws UnreadableCalendar if the bytes are no iCalendar text at all
     public static CalendarIndex of(byte[] raw) {
-        Readable.check(raw);
+        RawText.check(raw);
         var scan = new Scan(raw);
         scan.run();
         return new CalendarIndex(scan.events, scan.timeZones);
@@ -70,7 +70,7 @@ public final class CalendarIndex {
         }
 
         void run() {
-            int at = Readable.afterByteOrderMark(raw);
+            int at = RawText.afterByteOrderMark(raw);
             while (at < raw.length) {
                 ContentLine line = ContentLine.at(raw, at, raw.length);
                 at = line.next();

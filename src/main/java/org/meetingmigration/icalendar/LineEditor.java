@@ -4,6 +4,7 @@ import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Turns changes of decoded text into edits of raw bytes, in the manner of the object they stand in. Lines that are not
 /// named keep their bytes; of a changed line, what stands before the change keeps its bytes and what stands behind it
@@ -48,8 +49,10 @@ public final class LineEditor {
     public Edit add(EventText event, String name, Map<String, List<String>> parameters, String value, Encoding encoding)
             throws CharacterCodingException {
         var head = new StringBuilder(name);
-        parameters.forEach(
-                (key, parameter) -> head.append(';').append(key).append('=').append(quoted(parameter)));
+        parameters.forEach((key, values) -> head.append(';')
+                .append(key)
+                .append('=')
+                .append(values.stream().map(LineEditor::quoted).collect(Collectors.joining(","))));
         head.append(':');
         return new Edit(event.insertionPoint(), event.insertionPoint(), folding.line(head.toString(), value, encoding));
     }

@@ -59,8 +59,8 @@ final class LineRun {
     }
 
     /// Whether the bounds are certain: for providers that mark neither begin nor end, at least three lines of which one
-    /// repeats the meeting's number; for Webex the sentence that forbids to edit; for Jitsi its first and last
-    sentence.
+    /// repeats the meeting's number; for Webex the sentence that forbids to edit; for
+    /// Jitsi its first and last sentence.
     boolean isWholeBlock() {
         return switch (join.link().provider()) {
             case "zoom", "zoomgov" -> recognised >= 3 && meetingNumber;

@@ -1,9 +1,9 @@
 package org.meetingmigration.icalendar;
 
 /// Whether bytes can be read as lines at all.
-final class Readable {
+final class RawText {
 
-    private Readable() {}
+    private RawText() {}
 
     /// @throws UnreadableCalendar for UTF-16 and UTF-32, NUL bytes, and lines that end with a carriage return alone
     static void check(byte[] raw) {
