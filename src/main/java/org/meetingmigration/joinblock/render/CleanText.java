@@ -49,8 +49,13 @@ final class CleanText {
         return clean.toString().stripTrailing();
     }
 
-    /// A valid URL stays as it is. What no URL has (RFC 3986) and would end it early in a text is dropped or encoded.
+    /// A valid web address stays as it is. What no URL has (RFC 3986) and would end it early in a text is dropped or
+    /// encoded. Anything else is text like any other, because it stands alone on a line and might be a rule.
     static String url(String hostile) {
+        return encoded(Html.isWeb(hostile) ? hostile : line(hostile));
+    }
+
+    private static String encoded(String hostile) {
         var clean = new StringBuilder(hostile.length());
         for (var i = 0; i < hostile.length(); ) {
             var c = hostile.codePointAt(i);

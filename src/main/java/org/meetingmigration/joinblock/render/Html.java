@@ -50,7 +50,7 @@ final class Html {
                 + "</div>";
     }
 
-    private static boolean isWeb(String url) {
+    static boolean isWeb(String url) {
         var start = url.substring(0, Math.min(8, url.length())).toLowerCase(Locale.ROOT);
         return start.startsWith("https://") || start.startsWith("http://");
     }

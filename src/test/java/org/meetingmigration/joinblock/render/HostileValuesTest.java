@@ -85,6 +85,20 @@ class HostileValuesTest {
         assertThat(block.location()).doesNotContain("\n");
     }
 
+    @Test
+    void valueThatIsARuleShouldNotBecomeARuleLine() {
+        for (var rule : List.of(Rules.TEAMS, Rules.TEAMS_INNER, Rules.SKYPE, Rules.GOOGLE, Rules.OWN, "─".repeat(10))) {
+            for (var provider : List.of("teams", "skype4b", "jitsi")) {
+                var dialIns = List.of(new DialIn(rule, "", false));
+                var block = render(new Coordinates(provider, rule, rule, rule, rule, dialIns), rule);
+                var lines = block.plain().lines().toList();
+                assertThat(lines.subList(1, lines.size() - 1))
+                        .noneMatch(line -> isRule(line) && !line.equals(Rules.TEAMS_INNER));
+                assertThat(block.location()).doesNotContain(rule);
+            }
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"javascript:alert(1)", "data:text/html,x", "//evil.example", "JAVASCRIPT:https://x"})
     void onlyWebAddressesShouldBecomeLinks(String url) {
