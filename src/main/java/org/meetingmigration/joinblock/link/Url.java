@@ -1,6 +1,6 @@
 package org.meetingmigration.joinblock.link;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,11 +22,14 @@ record Url(String scheme, String host, String path, String query, String fragmen
 
     private static final int LONGEST_SCHEME = 16;
 
+    /// Far above what a wrapper around a link with a signed token takes. Longer ones are hostile.
+    private static final int LONGEST_URL = 32_768;
+
     /// Empty when it is no hierarchical URL, or names a user: `https://zoom.us@evil.example/` leads elsewhere than it
     /// seems to, and no join link is written that way.
     static Optional<Url> parse(String url) {
         int colon = url.indexOf(':');
-        if (colon < 1 || colon > LONGEST_SCHEME || !url.startsWith("/", colon + 1)) {
+        if (url.length() > LONGEST_URL || colon < 1 || colon > LONGEST_SCHEME || !url.startsWith("/", colon + 1)) {
             return Optional.empty();
         }
         var scheme = url.substring(0, colon).toLowerCase(Locale.ROOT);
@@ -57,9 +60,13 @@ record Url(String scheme, String host, String path, String query, String fragmen
 
     /// The parts of the path between slashes; `//` and a slash at the end make none.
     List<String> segments() {
-        return Arrays.stream(path.split("/"))
-                .filter(segment -> !segment.isEmpty())
-                .toList();
+        var segments = new ArrayList<String>();
+        for (var segment : path.split("/")) {
+            if (!segment.isEmpty()) {
+                segments.add(segment);
+            }
+        }
+        return segments;
     }
 
     /// Query parameters by lower-case name, values not decoded. The first of several wins.

@@ -54,7 +54,6 @@ class HostileTextTest {
     @Timeout(10)
     void findShouldBeLinearWhereAPieceIsRepeatedInOneUrl(String piece) {
         assertThat(catalogue.find(filled("https://zoom.us/wc/x?", piece))).isNotEmpty();
-        assertThat(catalogue.find(filled("https://", piece)).size()).isLessThan(LENGTH);
     }
 
     @Property
