@@ -1,0 +1,307 @@
+package org.meetingmigration.calendar;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.meetingmigration.meeting.CarrierChange;
+import org.meetingmigration.meeting.CarrierChange.Replacement;
+
+/// What every calendar of iCalendar objects keeps to. Names of objects are `calendar/file.ics`.
+public abstract class CalendarContract {
+
+    protected static final String OWNER = "ashaw@contoso.com";
+    protected static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
+    protected static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
+
+    private static final Instant STAMP = Instant.parse("2026-06-01T12:34:56Z");
+
+    protected static final String WEEKLY = """
+            BEGIN:VCALENDAR
+            VERSION:2.0
+            PRODID:-//Example//Contract//EN
+            BEGIN:VEVENT
+            UID:weekly-1
+            DTSTAMP:20260101T080000Z
+            DTSTART:20260105T090000Z
+            DTEND:20260105T093000Z
+            RRULE:FREQ=WEEKLY
+            SUMMARY:Kaffemøde
+            DESCRIPTION:Vi ses på https://old.example.org/room tak
+            X-CUSTOM;Odd=parameter:kept
+            END:VEVENT
+            BEGIN:VEVENT
+            UID:weekly-1
+            RECURRENCE-ID:20260608T090000Z
+            DTSTAMP:20260101T080000Z
+            DTSTART:20260608T100000Z
+            DTEND:20260608T103000Z
+            SUMMARY:Kaffemøde senere
+            DESCRIPTION:Denne gang https://old.example.org/room
+            END:VEVENT
+            END:VCALENDAR
+            """.replace("\n", "\r\n");
+
+    protected static final String SINGLE = WEEKLY.replace("weekly-1", "single-2");
+
+    protected abstract Calendar calendar();
+
+    /// Stores or replaces an object behind the calendar's back.
+    protected abstract void put(String name, byte[] content);
+
+    protected abstract void delete(String name);
+
+    protected abstract byte[] content(String name);
+
+    protected abstract String idOf(String name);
+
+    @Test
+    void scanShouldShowEachObjectOnceInAStableOrder() {
+        put("work/b.ics", WEEKLY);
+        put("work/a.ics", SINGLE);
+        put("home/c.ics", SINGLE);
+
+        assertThat(scanned())
+                .extracting(StoredObject::id)
+                .containsExactly(idOf("home/c.ics"), idOf("work/a.ics"), idOf("work/b.ics"));
+        assertThat(scanned()).extracting(StoredObject::calendar).containsExactly("home", "work", "work");
+    }
+
+    @Test
+    void scanShouldShowMeetingsWithAllTheirParts() {
+        put("work/a.ics", WEEKLY);
+
+        var meetings = meetings(scanned().getFirst());
+
+        assertThat(meetings).singleElement().satisfies(meeting -> {
+            assertThat(meeting.uid()).isEqualTo("weekly-1");
+            assertThat(meeting.parts())
+                    .extracting(part -> part.part().key().recurrenceId())
+                    .containsExactly("", "20260608T090000Z");
+        });
+    }
+
+    @Test
+    void meetingsShouldBeReadableTwice() {
+        put("work/a.ics", WEEKLY);
+
+        var object = scanned().getFirst();
+
+        assertThat(meetings(object)).isEqualTo(meetings(object));
+    }
+
+    @Test
+    void scanOfAnEmptyCalendarShouldShowNothing() {
+        assertThat(scanned()).isEmpty();
+    }
+
+    @Test
+    void ownerShouldBeTheOrganizer() {
+        assertThat(calendar().owner()).isEqualTo(OWNER);
+    }
+
+    @Test
+    void unreadableObjectShouldBeShownAndNotThrown() {
+        put("work/a.ics", "this is no calendar\r\n");
+        put("work/b.ics", WEEKLY);
+
+        var objects = scanned();
+
+        assertThat(objects).hasSize(2);
+        assertThat(objects.getFirst().unreadable()).isNotBlank();
+        assertThat(objects.getFirst().meetings()).isEmpty();
+        assertThat(objects.getLast().unreadable()).isEmpty();
+    }
+
+    @Test
+    void prepareOfAnUnreadableObjectShouldBeRefused() {
+        put("work/a.ics", "this is no calendar\r\n");
+        var object = scanned().getFirst();
+
+        assertThatThrownBy(() -> calendar().prepare(object, List.of())).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void readShouldGiveWhatIsStoredNow() {
+        put("work/a.ics", WEEKLY);
+        var version = read("work/a.ics").version();
+        put("work/a.ics", SINGLE);
+
+        assertThat(read("work/a.ics").version()).isNotEqualTo(version);
+        assertThat(meetings(read("work/a.ics"))).extracting(StoredMeeting::uid).containsExactly("single-2");
+    }
+
+    @Test
+    void readShouldBeEmptyWhenGone() {
+        assertThat(calendar().read(idOf("work/none.ics"))).isEmpty();
+    }
+
+    @Test
+    void prepareShouldNotWrite() {
+        put("work/a.ics", WEEKLY);
+
+        calendar().prepare(read("work/a.ics"), List.of(newRoom(read("work/a.ics"), 0)));
+
+        assertThat(content("work/a.ics")).asString(UTF_8).isEqualTo(WEEKLY);
+    }
+
+    @Test
+    void saveShouldChangeExactlyWhatTheChangeSays() {
+        put("work/a.ics", WEEKLY);
+        put("work/b.ics", SINGLE);
+        var object = read("work/a.ics");
+
+        var result = calendar().save(calendar().prepare(object, List.of(newRoom(object, 0))));
+
+        assertThat(result).isInstanceOf(SaveResult.Saved.class);
+        assertThat(content("work/a.ics")).asString(UTF_8).isEqualTo(withNewRoomInMaster());
+        assertThat(content("work/b.ics")).asString(UTF_8).isEqualTo(SINGLE);
+    }
+
+    @Test
+    void savedVersionShouldBeTheOnePreparedAndTheOneReadAfterwards() {
+        put("work/a.ics", WEEKLY);
+        var object = read("work/a.ics");
+        var save = calendar().prepare(object, List.of(newRoom(object, 0)));
+
+        var result = calendar().save(save);
+
+        assertThat(save.before()).isEqualTo(object.version());
+        assertThat(result).isEqualTo(new SaveResult.Saved(save.after()));
+        assertThat(read("work/a.ics").version()).isEqualTo(save.after());
+    }
+
+    @Test
+    void saveShouldKeepAnImagePerChangedPartInTheOrderOfChanges() {
+        put("work/a.ics", WEEKLY);
+        var object = read("work/a.ics");
+
+        var save = calendar().prepare(object, List.of(newRoom(object, 0), newRoom(object, 1)));
+
+        assertThat(save.images())
+                .extracting(image -> image.key().recurrenceId())
+                .containsExactly("", "20260608T090000Z");
+        assertThat(save.images()).allSatisfy(image -> assertThat(image.before()).doesNotContain("\n"));
+    }
+
+    @Test
+    void saveShouldReportStaleWhenChangedMeanwhile() {
+        put("work/a.ics", WEEKLY);
+        var object = read("work/a.ics");
+        var save = calendar().prepare(object, List.of(newRoom(object, 0)));
+        put("work/a.ics", SINGLE);
+
+        assertThat(calendar().save(save)).isEqualTo(new SaveResult.Stale());
+        assertThat(content("work/a.ics")).asString(UTF_8).isEqualTo(SINGLE);
+    }
+
+    @Test
+    void saveShouldReportStaleWhenSavedTwice() {
+        put("work/a.ics", WEEKLY);
+        var object = read("work/a.ics");
+        var save = calendar().prepare(object, List.of(newRoom(object, 0)));
+        calendar().save(save);
+
+        assertThat(calendar().save(save)).isEqualTo(new SaveResult.Stale());
+    }
+
+    @Test
+    void saveShouldReportGoneWhenDeletedMeanwhile() {
+        put("work/a.ics", WEEKLY);
+        var object = read("work/a.ics");
+        var save = calendar().prepare(object, List.of(newRoom(object, 0)));
+        delete("work/a.ics");
+
+        assertThat(calendar().save(save)).isEqualTo(new SaveResult.Gone());
+        assertThat(calendar().read(idOf("work/a.ics"))).isEmpty();
+    }
+
+    @Test
+    void undoShouldRestoreByteForByte() {
+        put("work/a.ics", WEEKLY);
+        var object = read("work/a.ics");
+        var save = calendar().prepare(object, List.of(newRoom(object, 0), newRoom(object, 1)));
+        calendar().save(save);
+
+        var undo = calendar().prepareUndo(read("work/a.ics"), save.images());
+
+        assertThat(undo.edited()).isEmpty();
+        assertThat(calendar().save(undo.save())).isInstanceOf(SaveResult.Saved.class);
+        assertThat(content("work/a.ics")).asString(UTF_8).isEqualTo(WEEKLY);
+    }
+
+    @Test
+    void undoShouldLeaveAndNamePartsThatWereEditedSince() {
+        put("work/a.ics", WEEKLY);
+        var object = read("work/a.ics");
+        var save = calendar().prepare(object, List.of(newRoom(object, 0), newRoom(object, 1)));
+        calendar().save(save);
+        var edited = new String(content("work/a.ics"), UTF_8).replace("Denne gang", "Næste gang");
+        put("work/a.ics", edited);
+
+        var undo = calendar().prepareUndo(read("work/a.ics"), save.images());
+        calendar().save(undo.save());
+
+        assertThat(undo.edited()).containsExactly(save.images().getLast());
+        assertThat(undo.save().images())
+                .extracting(PartImage::key)
+                .containsExactly(save.images().getFirst().key());
+        assertThat(new String(content("work/a.ics"), UTF_8))
+                .contains("Vi ses på https://old.example.org/room tak")
+                .contains("Næste gang https://new.example.org/r1");
+    }
+
+    @Test
+    void undoShouldReportStaleWhenChangedMeanwhile() {
+        put("work/a.ics", WEEKLY);
+        var object = read("work/a.ics");
+        var save = calendar().prepare(object, List.of(newRoom(object, 0)));
+        calendar().save(save);
+        var undo = calendar().prepareUndo(read("work/a.ics"), save.images());
+        put("work/a.ics", SINGLE);
+
+        assertThat(calendar().save(undo.save())).isEqualTo(new SaveResult.Stale());
+    }
+
+    protected final void put(String name, String content) {
+        put(name, content.getBytes(UTF_8));
+    }
+
+    protected final StoredObject read(String name) {
+        return calendar().read(idOf(name)).orElseThrow();
+    }
+
+    protected final List<StoredObject> scanned() {
+        var objects = new ArrayList<StoredObject>();
+        calendar().scan(objects::add);
+        return objects;
+    }
+
+    protected static PartChange newRoom(StoredObject object, int index) {
+        var part = meetings(object).getFirst().parts().get(index);
+        var carrier = part.part().carriers().stream()
+                .filter(candidate -> candidate.name().equals("DESCRIPTION"))
+                .findFirst()
+                .orElseThrow();
+        int start = carrier.text().indexOf("https://");
+        int end = start + "https://old.example.org/room".length();
+        var splice =
+                new CarrierChange.Splice(carrier, List.of(new Replacement(start, end, "https://new.example.org/r1")));
+        return new PartChange(part.index(), part.part().key(), List.of(splice), STAMP, false);
+    }
+
+    protected static String withNewRoomInMaster() {
+        return WEEKLY.replaceFirst("20260101T080000Z", "20260601T123456Z")
+                .replaceFirst("https://old.example.org/room", "https://new.example.org/r1");
+    }
+
+    private static List<StoredMeeting> meetings(StoredObject object) {
+        return StreamSupport.stream(object.meetings().spliterator(), false).toList();
+    }
+}
