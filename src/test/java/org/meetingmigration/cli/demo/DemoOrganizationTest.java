@@ -169,10 +169,7 @@ class DemoOrganizationTest {
         shapes.put(
                 "fold inside a character",
                 text -> Pattern.compile("[\u00C0-\u00F4]\r\n ").matcher(text).find());
-        shapes.put(
-                "Latin-1",
-                text -> text.contains("Har du problemer med at deltage? Prøv")
-                        || text.contains("rige") && text.contains("ä"));
+        shapes.put("Latin-1", text -> text.contains("l\u00E6s"));
         for (var shape : shapes.entrySet()) {
             assertThat(files())
                     .as(shape.getKey())
