@@ -23,7 +23,7 @@ class PlanReportTest {
             "Jitsi Meet at https://meet.example.org",
             Instant.parse("2026-03-01T08:00:00Z"));
     private static final String HOSTILE =
-            "</script><script>alert(1)</script><!--<img src=x onerror=alert(2)>&\u2028\u2029";
+            "</script x></script><script>alert(1)</script><!--<img src=x onerror=alert(2)>&\u2028\u2029";
 
     @Test
     void pageShouldHoldEveryRowInOrder() throws IOException {
