@@ -1,4 +1,5 @@
-# Sourced by ./mvnw and ./mms: sets JAVA_HOME to a JDK of version 25 or newer, or explains what is missing.
+# Sourced by ./mvnw and ./mms: sets JAVA_HOME to a JDK of version 25 or newer, or explains what is missing;
+# and a locale in which Java can name any file.
 # Order: JAVA_HOME, the java on PATH, then the places where packages and version tools put JDKs. The newest does not win; the first does.
 
 jdk_wanted=25
@@ -42,3 +43,11 @@ EOF
 }
 
 find_jdk || exit 1
+
+# In the C locale, which cron jobs and containers have, Java cannot name a file with a letter beyond ASCII.
+case $(locale charmap 2>/dev/null) in
+'' | ANSI_X3.4-1968 | US-ASCII)
+  LC_ALL=C.UTF-8
+  export LC_ALL
+  ;;
+esac
