@@ -1,0 +1,158 @@
+package org.meetingmigration;
+
+import static com.tngtech.archunit.lang.SimpleConditionEvent.violated;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+/// Who may import whom.
+class LayeringTest {
+
+    private static final String ROOT = "org.meetingmigration";
+
+    /// What each package may import besides `java.*`, itself and jspecify: packages of ours, and libraries. A package
+    /// without a row has the row of the package around it. Adapters are leaves that only `cli` and `Main` import.
+    private static final Map<String, List<String>> MAY_IMPORT = Map.ofEntries(
+            entry("meeting", List.of()),
+            entry("icalendar", List.of()),
+            entry("icalendar.recurrence", List.of("icalendar", "org.dmfs.rfc5545")),
+            entry("joinblock", List.of("meeting")),
+            entry("calendar", List.of("meeting")),
+            entry("calendar.ics", List.of("calendar", "meeting", "icalendar", "icalendar.recurrence")),
+            entry("calendar.folder", List.of("calendar", "calendar.ics", "meeting", "icalendar")),
+            entry("calendar.memory", List.of("calendar", "calendar.ics", "meeting", "icalendar")),
+            entry("conferencing", List.of("meeting")),
+            entry("conferencing.fixed", List.of("conferencing", "meeting")),
+            entry("conferencing.jitsi", List.of("conferencing", "meeting", "javax.crypto")),
+            entry("conferencing.link", List.of("conferencing", "meeting")),
+            entry("notice", List.of("meeting", "jakarta.mail", "jakarta.activation")),
+            entry("migration", List.of("meeting", "joinblock", "calendar", "conferencing", "notice", "tools.jackson")),
+            entry(
+                    "cli",
+                    List.of(
+                            "meeting",
+                            "icalendar",
+                            "joinblock",
+                            "calendar",
+                            "calendar.ics",
+                            "calendar.folder",
+                            "calendar.memory",
+                            "conferencing",
+                            "conferencing.fixed",
+                            "conferencing.jitsi",
+                            "conferencing.link",
+                            "notice",
+                            "migration",
+                            "picocli",
+                            "tools.jackson")));
+
+    private static final String[] WITHOUT_IO = {ROOT + ".meeting..", ROOT + ".icalendar..", ROOT + ".joinblock.."};
+    private static final String[] IO = {"java.nio.file..", "java.nio.channels..", "java.net.http..", "java.sql.."};
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(ROOT);
+
+    @Test
+    void packagesShouldImportOnlyWhatTheTableAllows() {
+        classes()
+                .that()
+                .resideOutsideOfPackage(ROOT)
+                .should(importOnlyWhatTheTableAllows())
+                .check(CLASSES);
+    }
+
+    @Test
+    void packagesShouldBeFreeOfCycles() {
+        slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void pureCodeShouldDoNoIo() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(WITHOUT_IO)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(IO)
+                .orShould()
+                .dependOnClassesThat()
+                .haveNameMatching("java\\.io\\.(File|RandomAccess).*|java\\.net\\.(Server)?Socket")
+                .check(CLASSES);
+    }
+
+    @Test
+    void namesShouldBeWordsOfTheDomain() {
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Impl|Manager|Util|Utils|Helper)")
+                .check(CLASSES);
+    }
+
+    @Test
+    void packagesShouldBeNullMarked() {
+        assertThat(CLASSES.getPackage(ROOT).getSubpackagesInTree())
+                .filteredOn(javaPackage -> !javaPackage.getClasses().isEmpty())
+                .allMatch(
+                        javaPackage -> javaPackage.isAnnotatedWith(NullMarked.class), "has a @NullMarked package-info")
+                .extracting(JavaPackage::getName)
+                .contains(ROOT + ".meeting");
+    }
+
+    private static ArchCondition<JavaClass> importOnlyWhatTheTableAllows() {
+        return new ArchCondition<>("import only what the table allows") {
+            @Override
+            public void check(JavaClass javaClass, ConditionEvents events) {
+                javaClass.getDirectDependenciesFromSelf().stream()
+                        .filter(dependency -> !isAllowed(dependency))
+                        .forEach(dependency -> events.add(violated(dependency, dependency.getDescription())));
+            }
+        };
+    }
+
+    private static boolean isAllowed(Dependency dependency) {
+        var from = row(dependency.getOriginClass().getPackageName());
+        var target = dependency.getTargetClass().getBaseComponentType().getPackageName();
+        if (target.isEmpty() || isIn(target, "java") || isIn(target, "org.jspecify.annotations")) {
+            return true;
+        }
+        var allowed = MAY_IMPORT.get(from);
+        if (isIn(target, ROOT)) {
+            return row(target).equals(from) || allowed.contains(row(target));
+        }
+        return allowed.stream().anyMatch(library -> isIn(target, library));
+    }
+
+    /// The row for a package of ours; empty for the root package, which nobody may import.
+    private static String row(String packageName) {
+        if (packageName.equals(ROOT)) {
+            return "";
+        }
+        var name = packageName.substring(ROOT.length() + 1);
+        while (!MAY_IMPORT.containsKey(name)) {
+            var dot = name.lastIndexOf('.');
+            assertThat(dot).as("no row for package " + packageName).isPositive();
+            name = name.substring(0, dot);
+        }
+        return name;
+    }
+
+    private static boolean isIn(String packageName, String outer) {
+        return packageName.equals(outer) || packageName.startsWith(outer + ".");
+    }
+}
