@@ -20,5 +20,6 @@ if command -v taskset >/dev/null; then
   one_core=(taskset -c 0)
 fi
 "${one_core[@]}" "$JAVA_HOME/bin/java" -Xmx256m -XX:+UseSerialGC --sun-misc-unsafe-memory-access=allow \
+  -Dslf4j.internal.verbosity=ERROR \
   -cp "target/test-classes:target/classes:$(cat target/bench.classpath)" \
   org.meetingmigration.bench.RewriteTable "${folders[@]}"

@@ -18,14 +18,13 @@ final class Ical4jRewriting implements Rewriting {
         CompatibilityHints.setHintEnabled(CompatibilityHints.KEY_OUTLOOK_COMPATIBILITY, true);
     }
 
-    // One for all files: a new one for each would load its factories again and be slower.
-    private final CalendarBuilder builder = new CalendarBuilder();
     private final CalendarOutputter outputter = new CalendarOutputter(false);
 
     @Override
     public byte[] rewrite(byte[] ics) throws Exception {
         var out = new ByteArrayOutputStream(ics.length);
-        outputter.output(builder.build(new ByteArrayInputStream(ics)), out);
+        // A builder for each file costs nothing measurable; one for all runs out of zone IDs after some thousand files.
+        outputter.output(new CalendarBuilder().build(new ByteArrayInputStream(ics)), out);
         return out.toByteArray();
     }
 }

@@ -18,8 +18,8 @@ import org.openjdk.jmh.infra.Blackhole;
 /// One operation takes every file of a folder through one of the rewritings.
 @State(Scope.Thread)
 @Fork(value = 1)
-@Warmup(iterations = 4, time = 2)
-@Measurement(iterations = 5, time = 2)
+@Warmup(iterations = 5, time = 4)
+@Measurement(iterations = 5, time = 4)
 @OutputTimeUnit(TimeUnit.SECONDS)
 public class RewriteBenchmark {
 

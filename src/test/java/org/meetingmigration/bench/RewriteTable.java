@@ -41,7 +41,11 @@ public final class RewriteTable {
         var options = new OptionsBuilder()
                 .include(RewriteBenchmark.class.getName())
                 .param("folder", folder)
-                .jvmArgs("-Xmx256m", "-XX:+UseSerialGC", "--sun-misc-unsafe-memory-access=allow")
+                .jvmArgs(
+                        "-Xmx256m",
+                        "-XX:+UseSerialGC",
+                        "--sun-misc-unsafe-memory-access=allow",
+                        "-Dslf4j.internal.verbosity=ERROR")
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT)
                 .build();
