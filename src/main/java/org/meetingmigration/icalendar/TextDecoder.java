@@ -50,19 +50,16 @@ final class TextDecoder {
     /// The character that a backslash and the next byte stand for; the backslash itself where that is no escape.
     private char unescaped() {
         int afterBackslash = bytes.position();
-        switch (bytes.next()) {
-            case 'n', 'N':
-                return '\n';
-            case '\\':
-                return '\\';
-            case ';':
-                return ';';
-            case ',':
-                return ',';
-            default:
+        return switch (bytes.next()) {
+            case 'n', 'N' -> '\n';
+            case '\\' -> '\\';
+            case ';' -> ';';
+            case ',' -> ',';
+            default -> {
                 bytes.rewind(afterBackslash);
-                return '\\';
-        }
+                yield '\\';
+            }
+        };
     }
 
     private int percentDecoded(int otherwise) {

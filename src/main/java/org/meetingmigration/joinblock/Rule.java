@@ -1,32 +1,30 @@
 package org.meetingmigration.joinblock;
 
 import java.util.Optional;
-import java.util.Set;
 
 /// The rule lines that providers draw around their blocks (facts: the four constants that matter).
 enum Rule {
     /// 80 underscores around a Teams block.
-    TEAMS(Set.of("teams")),
+    TEAMS,
     /// 137 dots around a Skype for Business or Lync block, and around the Teams block of outlook.com.
-    SKYPE(Set.of("skype4b", "teams")),
+    SKYPE,
     /// `-::~:~::~…~::~:~::-` around Google's part of a description.
-    GOOGLE(Set.of()),
+    GOOGLE,
     /// Ten U+2500 around the block of Zoom for Google Calendar.
-    ZOOM(Set.of("zoom", "zoomgov")),
+    ZOOM,
     /// `=-=-…` around a block of ours.
-    OWN(Set.of());
+    OWN;
 
     private static final int OWN_LENGTH = 72;
 
-    private final Set<String> providers;
-
-    Rule(Set<String> providers) {
-        this.providers = providers;
-    }
-
     /// Whether a join link of this provider makes a block of what stands between two such rules.
     boolean encloses(String provider) {
-        return providers.isEmpty() || providers.contains(provider);
+        return switch (this) {
+            case TEAMS -> provider.equals("teams");
+            case SKYPE -> provider.equals("skype4b") || provider.equals("teams");
+            case ZOOM -> provider.equals("zoom") || provider.equals("zoomgov");
+            case GOOGLE, OWN -> true;
+        };
     }
 
     static Optional<Rule> of(String text, Line line) {

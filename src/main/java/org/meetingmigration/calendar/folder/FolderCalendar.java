@@ -24,7 +24,7 @@ import org.meetingmigration.calendar.StoredObject;
 import org.meetingmigration.calendar.Version;
 import org.meetingmigration.calendar.ics.IcsObject;
 import org.meetingmigration.calendar.ics.Rewrite;
-import org.meetingmigration.calendar.ics.UnreadableCalendar;
+import org.meetingmigration.icalendar.UnreadableCalendar;
 
 /// The `.ics` files of one organizer. A version is the SHA-256 of the file, worked out when somebody asks.
 public final class FolderCalendar implements Calendar {

@@ -99,7 +99,12 @@ public final class IcsObject implements StoredObject.Source {
             images.add(image(change.key(), event, edits));
             all.addAll(edits.list());
         }
-        return new Rewrite(List.copyOf(images), new Rewrite.Content(raw, Edits.of(all)));
+        return new Rewrite(List.copyOf(images), content(all));
+    }
+
+    private Rewrite.Content content(List<Edit> all) {
+        var edits = Edits.of(all);
+        return out -> edits.write(raw, 0, raw.length, out);
     }
 
     private PartImage image(PartKey key, EventText event, Edits edits) {
@@ -125,7 +130,7 @@ public final class IcsObject implements StoredObject.Source {
             restored.add(image(image.key(), untouched.get(), edits));
             all.addAll(edits.list());
         }
-        return new Restore(new Rewrite(restored, new Rewrite.Content(raw, Edits.of(all))), edited);
+        return new Restore(new Rewrite(List.copyOf(restored), content(all)), edited);
     }
 
     private Map<PartKey, List<EventText>> eventsOf(List<PartImage> images) {

@@ -20,7 +20,7 @@ import org.meetingmigration.calendar.StoredObject;
 import org.meetingmigration.calendar.Version;
 import org.meetingmigration.calendar.ics.IcsObject;
 import org.meetingmigration.calendar.ics.Rewrite;
-import org.meetingmigration.calendar.ics.UnreadableCalendar;
+import org.meetingmigration.icalendar.UnreadableCalendar;
 
 /// iCalendar objects in a map. Shown in the order of their ids; the text before a first `/` in an id is the calendar.
 public final class MemoryCalendar implements Calendar {
