@@ -66,7 +66,8 @@ final class OpenElements {
         return keep;
     }
 
-    /// Ends what a start tag ends without saying so (WHATWG HTML 13.1.2.4, optional tags).
+    /// Ends what a start tag ends without saying so (WHATWG HTML 13.1.2.4, optional tags). A link in a link does
+    /// not end the outer one: were the inner one cut, the outer one would stay open.
     void makeRoomFor(int name, int end) {
         var table = innermost[TagName.TABLE];
         if (has(name, ENDS_PARAGRAPH)) {
@@ -91,9 +92,6 @@ final class OpenElements {
             closeAbove(TagName.TBODY, table, end);
             closeAbove(TagName.THEAD, table, end);
             closeAbove(TagName.TFOOT, table, end);
-        }
-        if (name == TagName.A) {
-            closeAbove(TagName.A, barrier(), end);
         }
     }
 
