@@ -44,7 +44,15 @@ class LayeringTest {
             entry("notice", List.of("meeting", "jakarta.mail", "jakarta.activation")),
             entry(
                     "migration",
-                    List.of("meeting", "durable", "joinblock", "calendar", "conferencing", "notice", "tools.jackson")),
+                    List.of(
+                            "meeting",
+                            "durable",
+                            "joinblock",
+                            "calendar",
+                            "conferencing",
+                            "notice",
+                            "tools.jackson",
+                            "com.fasterxml.jackson.annotation")),
             entry(
                     "cli",
                     List.of(

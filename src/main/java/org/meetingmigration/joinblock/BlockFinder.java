@@ -8,6 +8,7 @@ import java.util.Set;
 import org.meetingmigration.joinblock.View.PlacedLink;
 import org.meetingmigration.joinblock.link.Link;
 import org.meetingmigration.joinblock.link.Role;
+import org.meetingmigration.meeting.Span;
 
 /// Finds the blocks in one view: between rules, in an add-in's element, as a run of a provider's lines, and what is
 /// left as lone links. One pass over the lines, one over the links.

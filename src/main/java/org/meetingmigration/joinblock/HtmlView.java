@@ -10,6 +10,7 @@ import org.meetingmigration.joinblock.html.HtmlText;
 import org.meetingmigration.joinblock.link.Link;
 import org.meetingmigration.joinblock.link.LinkCatalogue;
 import org.meetingmigration.meeting.Carrier;
+import org.meetingmigration.meeting.Span;
 
 /// HTML: visible text and the targets of its links.
 final class HtmlView implements View {

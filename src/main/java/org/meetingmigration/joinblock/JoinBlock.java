@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.meetingmigration.meeting.Carrier;
 import org.meetingmigration.meeting.Coordinates;
+import org.meetingmigration.meeting.Span;
 
 /// A join block, or a lone join link, in one carrier.
 ///

@@ -12,6 +12,7 @@ import org.meetingmigration.meeting.Carrier.Kind;
 import org.meetingmigration.meeting.CarrierChange;
 import org.meetingmigration.meeting.CarrierChange.Replacement;
 import org.meetingmigration.meeting.MeetingPart;
+import org.meetingmigration.meeting.Span;
 
 /// Works out what puts a new join block in the place of the one that was found: exactly the block and its structured
 /// twins, nothing else. Pure.

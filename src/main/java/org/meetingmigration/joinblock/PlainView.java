@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.meetingmigration.joinblock.link.LinkCatalogue;
 import org.meetingmigration.meeting.Carrier;
+import org.meetingmigration.meeting.Span;
 
 /// Plain text: what a reader sees is what stands there.
 final class PlainView implements View {

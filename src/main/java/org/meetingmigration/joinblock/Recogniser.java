@@ -14,6 +14,7 @@ import org.meetingmigration.meeting.Carrier;
 import org.meetingmigration.meeting.Carrier.Kind;
 import org.meetingmigration.meeting.MeetingPart;
 import org.meetingmigration.meeting.Reason;
+import org.meetingmigration.meeting.Span;
 
 /// Finds the online meeting of a meeting part and every place that names it. Pure; may be shared between threads.
 ///

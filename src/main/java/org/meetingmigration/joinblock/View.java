@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.meetingmigration.joinblock.link.Link;
 import org.meetingmigration.meeting.Carrier;
+import org.meetingmigration.meeting.Span;
 
 /// A carrier as a reader sees it: lines of text with links, and the way back to the carrier's own characters.
 interface View {

@@ -19,7 +19,7 @@ public enum Reason {
     RECURRENCE_UNCLEAR(
             "The recurrence rule is invalid or too large to decide whether the series is over; check it by hand."),
     TIME_UNCLEAR("The start time cannot be read; repair the event in its calendar program, then run again."),
-    BODY_TOO_LARGE("The description is larger than 16 MiB; shorten it, then run again."),
+    BODY_TOO_LARGE("The description is larger than 16 MiB (HTML: 4 MiB); shorten it, then run again."),
     CHARSET("The new block cannot be written in the file's character set; export the calendar as UTF-8."),
     READ_BACK("The block could not be found again after writing; the meeting was left as it was. Please report this."),
     EDITED_SINCE("Somebody changed this meeting since the migration; it was left as it is."),

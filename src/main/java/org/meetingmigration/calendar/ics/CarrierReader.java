@@ -15,8 +15,10 @@ import org.meetingmigration.meeting.Carrier.Kind;
 /// Finds the properties of an event that can carry a join block.
 final class CarrierReader {
 
-    /// Longest value that is decoded, in raw bytes.
+    /// Longest value that is decoded, in raw bytes. HTML costs more memory for each byte than plain text does.
     static final int LONGEST = 16 << 20;
+
+    static final int LONGEST_HTML = 4 << 20;
 
     /// A carrier and where it stands.
     ///
@@ -127,7 +129,8 @@ final class CarrierReader {
     }
 
     private boolean isTooLarge(ContentLine line) {
-        boolean large = line.end() - line.start() > LONGEST;
+        boolean html = line.is("X-ALT-DESC") || line.is("STYLED-DESCRIPTION");
+        boolean large = line.end() - line.start() > (html ? LONGEST_HTML : LONGEST);
         tooLarge |= large;
         return large;
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.meetingmigration.joinblock.Span;
+import org.meetingmigration.meeting.Span;
 
 /// HTML as calendar bodies hold it, valid or not, seen as the text a reader sees, with the way back to the
 /// source. Nothing is moved, repaired or written anew: whoever changes the body cuts ranges out of the source.

@@ -3,7 +3,7 @@ package org.meetingmigration.joinblock.html;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.meetingmigration.joinblock.Span;
+import org.meetingmigration.meeting.Span;
 
 /// Works out which source ranges to remove so that a piece of the visible text goes together with the elements
 /// that hold nothing else. Where the two ends do not meet under one parent, an element that is only partly inside

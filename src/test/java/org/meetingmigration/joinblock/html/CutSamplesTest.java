@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.meetingmigration.joinblock.Span;
+import org.meetingmigration.meeting.Span;
 import org.meetingmigration.testing.Shared;
 
 /// Real bodies are cut exactly where a person checked it by hand.

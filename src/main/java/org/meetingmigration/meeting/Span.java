@@ -1,4 +1,4 @@
-package org.meetingmigration.joinblock;
+package org.meetingmigration.meeting;
 
 /// A range of characters in a carrier's text.
 ///
