@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 public record Folding(String lineEnd, char foldByte, Charset charset) {
 
     /// Octets in a physical line without its end (RFC 5545 3.1).
-    private static final int LIMIT = 75;
+    static final int LIMIT = 75;
 
     /// The manner of the event that starts at a line.
     static Folding of(byte[] raw, int start, int end) {

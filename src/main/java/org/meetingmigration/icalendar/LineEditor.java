@@ -30,8 +30,9 @@ public final class LineEditor {
         int end = to > from ? value.rawEnd(to) : start;
         byte[] inserted = folding.inside(text, value.encoding(), start - lineStart(start));
         int limit = value.rawStart(value.text().length());
-        boolean tailFollows = end < limit && Unfolding.foldLength(raw, end, limit) == 0;
-        return new Edit(start, end, tailFollows ? join(inserted, folding.fold()) : inserted);
+        int column = columnAfter(inserted, start - lineStart(start));
+        boolean tailFits = column + restOfLine(end, limit) <= Folding.LIMIT;
+        return new Edit(start, end, tailFits ? inserted : join(inserted, folding.fold()));
     }
 
     /// Replaces the whole value of a property that is not text, for example DTSTAMP.
@@ -76,6 +77,24 @@ public final class LineEditor {
         String clean = parameter.replace("\"", "'").replace("\n", " ").replace("\r", "");
         boolean needed = clean.chars().anyMatch(c -> c == ':' || c == ';' || c == ',');
         return needed ? '"' + clean + '"' : clean;
+    }
+
+    /// Octets in the last physical line once `inserted` is written behind `column` octets.
+    private static int columnAfter(byte[] inserted, int column) {
+        int at = inserted.length;
+        while (at > 0 && inserted[at - 1] != '\n') {
+            at--;
+        }
+        return at == 0 ? column + inserted.length : inserted.length - at;
+    }
+
+    /// Octets up to the next fold or the end of the value.
+    private int restOfLine(int position, int limit) {
+        int at = position;
+        while (at < limit && raw[at] != '\n') {
+            at++;
+        }
+        return at > position && raw[at - 1] == '\r' ? at - 1 - position : at - position;
     }
 
     private int lineStart(int position) {

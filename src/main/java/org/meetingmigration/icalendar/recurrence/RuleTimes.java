@@ -83,9 +83,11 @@ final class RuleTimes {
         }
     }
 
-    /// lib-recur has found nothing for long. For months and years that is a life time: there is nothing.
+    /// lib-recur has found nothing in 4,320 days or hours, or 1,000 longer periods. After 28 years weekdays and leap
+    /// years repeat, so there is nothing at all then.
     private @Nullable RecurrenceRuleIterator afterNothing() {
-        if (rule.frequency().compareTo(Frequency.MONTHLY) < 0) {
+        var periods = rule.frequency().compareTo(Frequency.DAILY) <= 0 ? 4_320 : 1_000;
+        if (periods * rule.interval() * rule.frequency().seconds() < 28 * Frequency.YEARLY.seconds()) {
             throw new Undecidable("RRULE gives nothing for a long time");
         }
         return null;

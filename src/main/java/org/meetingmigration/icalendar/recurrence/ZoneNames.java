@@ -71,7 +71,7 @@ final class ZoneNames {
             if (line.startsWith("#")) {
                 continue;
             }
-            // A Windows without some zone of ours may still be right about the others.
+            // A JDK with older time zone data may lack one of them.
             iana(names[1]).ifPresent(zone -> {
                 zones.put(windowsKey(names[0]), zone);
                 for (var i = 2; i < names.length; i++) {
@@ -80,6 +80,14 @@ final class ZoneNames {
             });
         }
         return Map.copyOf(zones);
+    }
+
+    /// Lines of the table whose IANA zone this JDK does not have.
+    static List<String> unknown() {
+        return table().stream()
+                .filter(line ->
+                        !line.startsWith("#") && iana(line.split("\\|")[1]).isEmpty())
+                .toList();
     }
 
     private static List<String> table() {
@@ -98,6 +106,10 @@ final class ZoneNames {
         var end = text.indexOf(')');
         if (end > 0 && (text.startsWith("(gmt") || text.startsWith("(utc"))) {
             text = text.substring(end + 1);
+        }
+        if (text.startsWith("(")) {
+            // The rest was lost at a colon without quotes, and with it the zone.
+            return "";
         }
         var key = new StringBuilder();
         text.chars()

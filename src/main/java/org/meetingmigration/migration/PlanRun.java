@@ -1,0 +1,39 @@
+package org.meetingmigration.migration;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.meetingmigration.calendar.Calendar;
+import org.meetingmigration.calendar.StoredMeeting;
+import org.meetingmigration.calendar.StoredObject;
+import org.meetingmigration.notice.NotifyPolicy;
+
+/// The migration without writing: shows what a run would do with each meeting.
+public final class PlanRun {
+
+    private final Planner planner;
+    private final NotifyPolicy notify;
+
+    public PlanRun(Planner planner, NotifyPolicy notify) {
+        this.planner = planner;
+        this.notify = notify;
+    }
+
+    /// @param meetings shown each meeting's plan, in the order of the calendar; nothing is kept
+    /// @param unreadable shown each object that could not be read
+    public void run(Calendar calendar, Consumer<MeetingPlan> meetings, Consumer<StoredObject> unreadable) {
+        calendar.scan(object -> {
+            if (!object.unreadable().isEmpty()) {
+                unreadable.accept(object);
+                return;
+            }
+            for (StoredMeeting meeting : object.meetings()) {
+                meetings.accept(plan(calendar.owner(), object, meeting));
+            }
+        });
+    }
+
+    MeetingPlan plan(String owner, StoredObject object, StoredMeeting meeting) {
+        List<Decision> decisions = planner.decide(meeting, owner);
+        return new MeetingPlan(owner, object, decisions, Told.of(decisions, owner, notify));
+    }
+}
