@@ -3,6 +3,7 @@ package org.meetingmigration.calendar;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.meetingmigration.meeting.Reason;
 
 /// The calendars of one organizer: reads what is stored and replaces it only if nobody changed it meanwhile.
 ///
@@ -29,6 +30,15 @@ public interface Calendar {
     ///
     /// @return the save and the images that could not be restored because the part was edited since or is gone
     PreparedUndo prepareUndo(StoredObject object, List<PartImage> images);
+
+    /// Why a change of one part cannot be written, found out without writing; empty when it can.
+    Optional<Reason> obstacle(StoredObject object, PartChange change);
+
+    /// What attendees are sent where the calendar does not tell them itself.
+    ///
+    /// @param parts [StoredPart#index] of the parts to send, all of one meeting
+    /// @return empty where the calendar tells them
+    Optional<Invitation> invitation(StoredObject object, List<Integer> parts);
 
     /// Writes if the object still is at [PreparedSave#before]. Atomic: after a crash the object is at `before` or at
     /// `after`, never between.

@@ -41,7 +41,7 @@ public final class CalendarIndex {
         return events;
     }
 
-    /// Every VTIMEZONE as raw text by its TZID.
+    /// Every VTIMEZONE by its TZID: unfolded, with the line ends of the file.
     public Map<String, String> timeZones() {
         return timeZones;
     }

@@ -1,6 +1,7 @@
 package org.meetingmigration.migration;
 
 import java.util.List;
+import org.meetingmigration.calendar.PartChange;
 import org.meetingmigration.calendar.StoredPart;
 import org.meetingmigration.joinblock.Findings;
 import org.meetingmigration.meeting.CarrierChange;
@@ -30,6 +31,15 @@ public record Decision(
 
     static Decision without(Examined examined, Outcome outcome, String joinUrl) {
         return new Decision(examined.stored(), examined.findings(), outcome, joinUrl, List.of(), List.of());
+    }
+
+    /// The same part, left alone after all.
+    Decision insteadOf(Outcome other) {
+        return new Decision(stored, findings, other, joinUrl, List.of(), List.of());
+    }
+
+    PartChange change(Scope scope) {
+        return new PartChange(stored.index(), stored.part().key(), changes, scope.moment(), scope.fullUpdates());
     }
 
     public boolean isMigrated() {

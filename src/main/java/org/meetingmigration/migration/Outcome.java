@@ -1,9 +1,20 @@
 package org.meetingmigration.migration;
 
+import java.util.Optional;
 import org.meetingmigration.meeting.Reason;
 
 /// What became of one part of a meeting; in a plan, what would become of it.
 public sealed interface Outcome {
+
+    /// Why; empty for [Migrated] and [Unchanged].
+    default Optional<Reason> why() {
+        return switch (this) {
+            case Migrated _, Unchanged _ -> Optional.empty();
+            case Skipped(var reason) -> Optional.of(reason);
+            case Review(var reason) -> Optional.of(reason);
+            case Failed(var reason) -> Optional.of(reason);
+        };
+    }
 
     /// The block was replaced.
     record Migrated() implements Outcome {}

@@ -27,13 +27,33 @@ public final class PlanRun {
                 return;
             }
             for (StoredMeeting meeting : object.meetings()) {
-                meetings.accept(plan(calendar.owner(), object, meeting));
+                meetings.accept(plan(calendar, object, meeting));
             }
         });
     }
 
-    MeetingPlan plan(String owner, StoredObject object, StoredMeeting meeting) {
-        List<Decision> decisions = planner.decide(meeting, owner);
-        return new MeetingPlan(owner, object, decisions, Told.of(decisions, owner, notify));
+    /// What a run would do with one meeting; the run itself asks here too.
+    public MeetingPlan plan(Calendar calendar, StoredObject object, StoredMeeting meeting) {
+        List<Decision> decisions = planner.decide(meeting, calendar.owner()).stream()
+                .map(decision -> writable(calendar, object, decision))
+                .toList();
+        return new MeetingPlan(calendar.owner(), object, decisions, Told.of(decisions, calendar.owner(), notify));
+    }
+
+    private Decision writable(Calendar calendar, StoredObject object, Decision decision) {
+        if (!decision.isMigrated()) {
+            return decision;
+        }
+        return calendar.obstacle(object, decision.change(planner.scope()))
+                .map(reason -> decision.insteadOf(Examiner.outcome(reason)))
+                .orElse(decision);
+    }
+
+    Planner planner() {
+        return planner;
+    }
+
+    NotifyPolicy notifyPolicy() {
+        return notify;
     }
 }

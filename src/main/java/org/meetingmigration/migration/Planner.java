@@ -11,12 +11,12 @@ import org.meetingmigration.conferencing.MeetingKey;
 import org.meetingmigration.joinblock.Findings;
 import org.meetingmigration.joinblock.PartRewriter;
 import org.meetingmigration.joinblock.Recogniser;
-import org.meetingmigration.joinblock.Rehearsal;
 import org.meetingmigration.joinblock.render.BlockRenderer;
 import org.meetingmigration.joinblock.render.RenderedBlock;
 import org.meetingmigration.meeting.CarrierChange;
 import org.meetingmigration.meeting.Coordinates;
 import org.meetingmigration.meeting.Reason;
+import org.meetingmigration.meeting.Rehearsal;
 
 /// Decides what becomes of each part of a meeting. A plan shows the decisions, a run carries them out: there is one
 /// decision for both. Pure but for the provider, which may be asked again with the same answer.
@@ -85,6 +85,19 @@ public final class Planner {
                 target.joinUrl(),
                 changes,
                 Diffs.of(findings, changes, target.joinUrl(), rendered));
+    }
+
+    /// The language that the part's join block is written in, or else the event itself.
+    Locale language(StoredPart stored) {
+        return language(stored, recogniser.find(stored.part()));
+    }
+
+    Scope scope() {
+        return scope;
+    }
+
+    String target() {
+        return provider.name();
     }
 
     private static Locale language(StoredPart stored, Findings findings) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.meetingmigration.calendar.Calendar;
+import org.meetingmigration.calendar.Invitation;
 import org.meetingmigration.calendar.PartChange;
 import org.meetingmigration.calendar.PartImage;
 import org.meetingmigration.calendar.PreparedSave;
@@ -25,6 +26,7 @@ import org.meetingmigration.calendar.Version;
 import org.meetingmigration.calendar.ics.IcsObject;
 import org.meetingmigration.calendar.ics.Rewrite;
 import org.meetingmigration.icalendar.UnreadableCalendar;
+import org.meetingmigration.meeting.Reason;
 
 /// The `.ics` files of one organizer. A version is the SHA-256 of the file, worked out when somebody asks.
 public final class FolderCalendar implements Calendar {
@@ -111,6 +113,16 @@ public final class FolderCalendar implements Calendar {
     public PreparedUndo prepareUndo(StoredObject object, List<PartImage> images) {
         var restore = calendarOf(object).restore(images);
         return new PreparedUndo(prepared(object, restore.rewrite()), restore.edited());
+    }
+
+    @Override
+    public Optional<Reason> obstacle(StoredObject object, PartChange change) {
+        return calendarOf(object).obstacle(change);
+    }
+
+    @Override
+    public Optional<Invitation> invitation(StoredObject object, List<Integer> parts) {
+        return Optional.of(calendarOf(object).invitation(parts));
     }
 
     @Override

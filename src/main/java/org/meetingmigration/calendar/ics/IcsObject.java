@@ -8,6 +8,8 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.meetingmigration.calendar.Invitation;
 import org.meetingmigration.calendar.PartChange;
 import org.meetingmigration.calendar.PartImage;
 import org.meetingmigration.calendar.StoredMeeting;
@@ -18,6 +20,7 @@ import org.meetingmigration.icalendar.Edits;
 import org.meetingmigration.icalendar.EventText;
 import org.meetingmigration.icalendar.UnreadableCalendar;
 import org.meetingmigration.meeting.PartKey;
+import org.meetingmigration.meeting.Reason;
 
 /// The bytes of one iCalendar object or export file: its meetings, and what changing them would make of the bytes.
 public final class IcsObject implements StoredObject.Source {
@@ -131,6 +134,23 @@ public final class IcsObject implements StoredObject.Source {
             all.addAll(edits.list());
         }
         return new Restore(new Rewrite(List.copyOf(restored), content(all)), edited);
+    }
+
+    /// Why a change cannot be written: the character set, or what would be read back is not what was meant.
+    public Optional<Reason> obstacle(PartChange change) {
+        EventText event = event(change.index());
+        try {
+            var edits = Edits.of(PartEdits.of(event, change));
+            return ReadBack.matches(event, change, edits) ? Optional.empty() : Optional.of(Reason.READ_BACK);
+        } catch (UnwritableText e) {
+            return Optional.of(Reason.CHARSET);
+        }
+    }
+
+    /// The events at these positions as attendees are sent them.
+    public Invitation invitation(List<Integer> positions) {
+        return InvitationText.of(
+                index.timeZones(), positions.stream().map(this::event).toList());
     }
 
     private Map<PartKey, List<EventText>> eventsOf(List<PartImage> images) {

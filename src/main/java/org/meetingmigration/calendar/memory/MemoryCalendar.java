@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.meetingmigration.calendar.Calendar;
+import org.meetingmigration.calendar.Invitation;
 import org.meetingmigration.calendar.PartChange;
 import org.meetingmigration.calendar.PartImage;
 import org.meetingmigration.calendar.PreparedSave;
@@ -21,6 +22,7 @@ import org.meetingmigration.calendar.Version;
 import org.meetingmigration.calendar.ics.IcsObject;
 import org.meetingmigration.calendar.ics.Rewrite;
 import org.meetingmigration.icalendar.UnreadableCalendar;
+import org.meetingmigration.meeting.Reason;
 
 /// iCalendar objects in a map. Shown in the order of their ids; the text before a first `/` in an id is the calendar.
 public final class MemoryCalendar implements Calendar {
@@ -79,6 +81,16 @@ public final class MemoryCalendar implements Calendar {
     public PreparedUndo prepareUndo(StoredObject object, List<PartImage> images) {
         var restore = calendarOf(object).restore(images);
         return new PreparedUndo(prepared(object, restore.rewrite()), restore.edited());
+    }
+
+    @Override
+    public Optional<Reason> obstacle(StoredObject object, PartChange change) {
+        return calendarOf(object).obstacle(change);
+    }
+
+    @Override
+    public Optional<Invitation> invitation(StoredObject object, List<Integer> parts) {
+        return Optional.of(calendarOf(object).invitation(parts));
     }
 
     @Override

@@ -45,7 +45,9 @@ public sealed interface Entry {
     /// @param before the version it must be at
     /// @param after the version it will be at; empty tag where the server decides
     /// @param parts what changes in it
-    record Intent(String organizer, String objectId, Version before, Version after, List<Part> parts) implements Entry {
+    /// @param undo whether it takes an earlier save back
+    record Intent(String organizer, String objectId, Version before, Version after, List<Part> parts, boolean undo)
+            implements Entry {
         public Intent {
             parts = List.copyOf(parts);
         }
@@ -56,9 +58,7 @@ public sealed interface Entry {
     /// @param image how to get back
     /// @param fromProvider whose block stands there, for example `skype4b`
     /// @param toProvider whose block will stand there, for example `jitsi`
-    /// @param recipients to how many people a message is owed once it is saved; 0 for none
-    /// @param messageFile name of the file that holds that message
-    record Part(PartImage image, String fromProvider, String toProvider, int recipients, String messageFile) {}
+    record Part(PartImage image, String fromProvider, String toProvider) {}
 
     /// What became of one part of a meeting.
     ///

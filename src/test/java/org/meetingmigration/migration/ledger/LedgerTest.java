@@ -242,8 +242,9 @@ class LedgerTest {
 
     private static Entry intent(String before) {
         var image = new PartImage(new PartKey("uid-1", "20260608T090000Z"), before, "abc");
-        var part = new Entry.Part(image, "skype4b", "jitsi", 3, "1.eml");
-        return new Entry.Intent("a@x.org", "a@x.org/w/1.ics", new Version("v1"), new Version("v2"), List.of(part));
+        var part = new Entry.Part(image, "skype4b", "jitsi");
+        return new Entry.Intent(
+                "a@x.org", "a@x.org/w/1.ics", new Version("v1"), new Version("v2"), List.of(part), false);
     }
 
     private static Ledger appended(Ledger ledger, Entry... entries) {

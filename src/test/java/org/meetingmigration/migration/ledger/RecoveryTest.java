@@ -3,31 +3,15 @@ package org.meetingmigration.migration.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.meetingmigration.calendar.PartImage;
 import org.meetingmigration.calendar.Version;
 import org.meetingmigration.meeting.PartKey;
-import org.meetingmigration.migration.ledger.Recovery.Fate;
 
 class RecoveryTest {
 
     private static final Entry.Intent TWO_PARTS = intent("1.ics", "v2", "", "20260608T090000Z");
-
-    @Test
-    void fateShouldFollowFromTheVersionOfTheObjectNow() {
-        assertThat(Recovery.fate(TWO_PARTS, Optional.of(new Version("v2")))).isEqualTo(Fate.DONE);
-        assertThat(Recovery.fate(TWO_PARTS, Optional.of(new Version("v1")))).isEqualTo(Fate.NOT_DONE);
-        assertThat(Recovery.fate(TWO_PARTS, Optional.of(new Version("v3")))).isEqualTo(Fate.CHANGED);
-        assertThat(Recovery.fate(TWO_PARTS, Optional.empty())).isEqualTo(Fate.CHANGED);
-    }
-
-    @Test
-    void fateShouldBeChangedWhereOnlyTheServerKnewTheVersionAfter() {
-        assertThat(Recovery.fate(intent("1.ics", "", ""), Optional.of(new Version("etag"))))
-                .isEqualTo(Fate.CHANGED);
-    }
 
     @Test
     void intentShouldBeOpenUntilEachOfItsPartsHasAnOutcome() {
@@ -56,9 +40,9 @@ class RecoveryTest {
     private static Entry.Intent intent(String objectId, String after, String... recurrenceIds) {
         var parts = Arrays.stream(recurrenceIds)
                 .map(recurrenceId -> new PartImage(new PartKey("uid", recurrenceId), "before", "hash"))
-                .map(image -> new Entry.Part(image, "skype4b", "jitsi", 0, ""))
+                .map(image -> new Entry.Part(image, "skype4b", "jitsi"))
                 .toList();
-        return new Entry.Intent("a@x.org", objectId, new Version("v1"), new Version(after), parts);
+        return new Entry.Intent("a@x.org", objectId, new Version("v1"), new Version(after), parts, false);
     }
 
     private static Entry.Outcome outcome(String objectId, String recurrenceId) {

@@ -1,0 +1,18 @@
+package org.meetingmigration.migration;
+
+import org.meetingmigration.notice.Notice;
+
+/// Where a run hands over what attendees are to be told.
+@FunctionalInterface
+public interface Mailing {
+
+    /// Takes a notice for delivery; the same notice again changes nothing.
+    ///
+    /// @return the Message-ID it goes out with; empty when nobody is told
+    String take(Notice notice);
+
+    /// Tells nobody.
+    static Mailing none() {
+        return notice -> "";
+    }
+}

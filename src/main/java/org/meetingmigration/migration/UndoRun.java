@@ -1,0 +1,180 @@
+package org.meetingmigration.migration;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.meetingmigration.calendar.Calendar;
+import org.meetingmigration.calendar.PartImage;
+import org.meetingmigration.calendar.PreparedSave;
+import org.meetingmigration.calendar.PreparedUndo;
+import org.meetingmigration.calendar.SaveResult;
+import org.meetingmigration.calendar.StoredObject;
+import org.meetingmigration.meeting.PartKey;
+import org.meetingmigration.meeting.Reason;
+import org.meetingmigration.migration.ledger.Entry;
+import org.meetingmigration.migration.ledger.Ledger;
+import org.meetingmigration.migration.ledger.Recovery;
+
+/// Takes a request back: every part that still is what the request wrote becomes what it was, byte for byte. What
+/// somebody edited since is reported and left. May be killed and started again. Used by one thread.
+public final class UndoRun {
+
+    /// Hears what became of each part.
+    @FunctionalInterface
+    public interface Listener {
+        /// @param reason why it was left; empty when it was restored
+        void part(String organizer, String objectId, PartKey key, Optional<Reason> reason);
+    }
+
+    private static final int ATTEMPTS = 3;
+
+    private final Ledger ledger;
+    private final Listener listener;
+    private final Function<String, Optional<Calendar>> calendars;
+    private final Predicate<String> uids;
+    private final Map<String, Set<PartKey>> undone = new HashMap<>();
+
+    /// @param ledger of the request
+    /// @param calendars by organizer; empty for one whose calendars are gone
+    /// @param uids which meetings to take back
+    public UndoRun(
+            Ledger ledger, Function<String, Optional<Calendar>> calendars, Predicate<String> uids, Listener listener) {
+        this.ledger = ledger;
+        this.calendars = calendars;
+        this.uids = uids;
+        this.listener = listener;
+    }
+
+    public void run() {
+        try (Stream<Entry> entries = ledger.entries()) {
+            entries.forEachOrdered(this::noteUndone);
+        }
+        recover();
+        try (Stream<Entry> entries = ledger.entries()) {
+            DoneSaves.of(entries, this::undo);
+        }
+        ledger.force();
+    }
+
+    private void noteUndone(Entry entry) {
+        if (entry instanceof Entry.Undone done) {
+            undoneIn(done.objectId()).add(new PartKey(done.uid(), done.recurrenceId()));
+        }
+    }
+
+    private Set<PartKey> undoneIn(String objectId) {
+        return undone.computeIfAbsent(objectId, id -> new HashSet<>());
+    }
+
+    /// Records what an undo that was killed restored and left unrecorded.
+    private void recover() {
+        List<Entry.Intent> open;
+        try (Stream<Entry> entries = ledger.entries()) {
+            open = Recovery.open(entries.filter(
+                    entry -> entry instanceof Entry.Undone || entry instanceof Entry.Intent intent && intent.undo()));
+        }
+        for (Entry.Intent intent : open) {
+            calendars
+                    .apply(intent.organizer())
+                    .ifPresent(calendar -> calendar.read(intent.objectId())
+                            .filter(object -> object.unreadable().isEmpty())
+                            .ifPresent(object -> recover(calendar, object, intent)));
+        }
+    }
+
+    private void recover(Calendar calendar, StoredObject object, Entry.Intent intent) {
+        List<PartImage> images = intent.parts().stream().map(Entry.Part::image).toList();
+        List<PartImage> others = calendar.prepareUndo(object, images).edited();
+        images.stream()
+                .filter(image -> !others.contains(image))
+                .filter(image -> !undoneIn(intent.objectId()).contains(image.key()))
+                .forEach(image -> restored(intent, image.key()));
+    }
+
+    /// @param parts keys of the parts to take back
+    /// @param certain whether the save is known to have been done; else parts that are not ours are no news
+    private void undo(Entry.Intent intent, Set<PartKey> parts, boolean certain) {
+        List<PartImage> images = intent.parts().stream()
+                .map(Entry.Part::image)
+                .filter(image -> parts.contains(image.key()))
+                .filter(image -> uids.test(image.key().uid()))
+                .filter(image -> !undoneIn(intent.objectId()).contains(image.key()))
+                .toList();
+        if (!images.isEmpty()) {
+            restore(intent, images, certain);
+        }
+    }
+
+    private void restore(Entry.Intent intent, List<PartImage> images, boolean certain) {
+        Reason left = Reason.STALE;
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Optional<Calendar> calendar = calendars.apply(intent.organizer());
+            Optional<StoredObject> object = calendar.flatMap(found -> found.read(intent.objectId()));
+            if (calendar.isEmpty() || object.isEmpty()) {
+                left = Reason.GONE;
+                break;
+            }
+            if (!object.get().unreadable().isEmpty()) {
+                left = Reason.UNREADABLE;
+                break;
+            }
+            SaveResult result = restore(intent, calendar.get(), object.get(), images, certain);
+            if (result instanceof SaveResult.Saved) {
+                return;
+            }
+            if (result instanceof SaveResult.Refused) {
+                left = Reason.NOT_WRITABLE;
+                break;
+            }
+        }
+        for (PartImage image : images) {
+            listener.part(intent.organizer(), intent.objectId(), image.key(), Optional.of(left));
+        }
+    }
+
+    private SaveResult restore(
+            Entry.Intent intent, Calendar calendar, StoredObject object, List<PartImage> images, boolean certain) {
+        PreparedUndo undo = calendar.prepareUndo(object, images);
+        PreparedSave save = undo.save();
+        SaveResult result = new SaveResult.Saved(object.version());
+        if (!save.images().isEmpty()) {
+            ledger.append(new Entry.Intent(
+                    intent.organizer(), object.id(), save.before(), save.after(), back(save.images(), intent), true));
+            ledger.force();
+            result = calendar.save(save);
+        }
+        if (result instanceof SaveResult.Saved) {
+            save.images().forEach(image -> restored(intent, image.key()));
+            undo.edited()
+                    .forEach(image -> listener.part(
+                            intent.organizer(), object.id(), image.key(), Optional.of(Reason.EDITED_SINCE)));
+        }
+        return result;
+    }
+
+    private static List<Entry.Part> back(List<PartImage> images, Entry.Intent intent) {
+        var providers = new HashMap<PartKey, Entry.Part>();
+        intent.parts().forEach(part -> providers.put(part.image().key(), part));
+        var parts = new ArrayList<Entry.Part>();
+        for (PartImage image : images) {
+            Entry.Part original = providers.get(image.key());
+            if (original != null) {
+                parts.add(new Entry.Part(image, original.toProvider(), original.fromProvider()));
+            }
+        }
+        return parts;
+    }
+
+    private void restored(Entry.Intent intent, PartKey key) {
+        ledger.append(new Entry.Undone(intent.objectId(), key.uid(), key.recurrenceId()));
+        undoneIn(intent.objectId()).add(key);
+        listener.part(intent.organizer(), intent.objectId(), key, Optional.empty());
+    }
+}
