@@ -65,7 +65,8 @@ public final class ApplyRun {
                 .filter(part -> !recorded.contains(part.image().key()))
                 .toList();
         saves.recordSaved(calendar, object, done);
-        done.forEach(part -> recorded.add(part.image().key()));
+        done.forEach(part ->
+                resumption.note(calendar.owner(), object.id(), part.image().key()));
         ledger.force();
     }
 

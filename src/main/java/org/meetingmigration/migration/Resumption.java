@@ -1,7 +1,9 @@
 package org.meetingmigration.migration;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.meetingmigration.meeting.PartKey;
@@ -14,7 +16,7 @@ final class Resumption {
     private long[] done = new long[64];
     private int count;
     private String lastObject = "";
-    private Set<PartKey> lastParts = new HashSet<>();
+    private final Map<String, Set<PartKey>> partly = new HashMap<>();
 
     private Resumption() {}
 
@@ -33,9 +35,10 @@ final class Resumption {
         if (!name(outcome.organizer(), outcome.objectId()).equals(lastObject)) {
             add(hash(lastObject));
             lastObject = name(outcome.organizer(), outcome.objectId());
-            lastParts = new HashSet<>();
+            partly.clear();
         }
-        lastParts.add(new PartKey(outcome.uid(), outcome.recurrenceId()));
+        partly.computeIfAbsent(lastObject, name -> new HashSet<>())
+                .add(new PartKey(outcome.uid(), outcome.recurrenceId()));
     }
 
     private void add(long hash) {
@@ -49,9 +52,15 @@ final class Resumption {
         return Arrays.binarySearch(done, 0, count, hash(name(organizer, objectId))) >= 0;
     }
 
-    /// Parts of an object that have an outcome already; to be added to.
+    /// Notes that a part has its outcome now, though the run has not come to its object yet.
+    void note(String organizer, String objectId, PartKey part) {
+        partly.computeIfAbsent(name(organizer, objectId), name -> new HashSet<>())
+                .add(part);
+    }
+
+    /// Parts of an object that have an outcome already.
     Set<PartKey> recorded(String organizer, String objectId) {
-        return name(organizer, objectId).equals(lastObject) ? lastParts : new HashSet<>();
+        return new HashSet<>(partly.getOrDefault(name(organizer, objectId), Set.of()));
     }
 
     private static String name(String organizer, String objectId) {

@@ -152,7 +152,8 @@ public final class UndoRun {
         }
         if (result instanceof SaveResult.Saved) {
             save.images().forEach(image -> restored(intent, image.key()));
-            undo.edited()
+            undo.edited().stream()
+                    .filter(image -> certain)
                     .forEach(image -> listener.part(
                             intent.organizer(), object.id(), image.key(), Optional.of(Reason.EDITED_SINCE)));
         }
