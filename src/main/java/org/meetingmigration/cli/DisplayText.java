@@ -1,7 +1,7 @@
 package org.meetingmigration.cli;
 
 /// Text as a terminal shows it: columns instead of chars, and nothing that steers the terminal.
-final class DisplayText {
+public final class DisplayText {
 
     /// First and last code point of ranges that take two columns (Unicode UAX 11, coarse).
     private static final int[][] WIDE = {
@@ -23,7 +23,7 @@ final class DisplayText {
 
     /// Replaces line breaks, control characters and direction overrides: a title from a calendar must not move the
     /// cursor, change colours or reorder a line.
-    static String safe(String text) {
+    public static String safe(String text) {
         var safe = new StringBuilder(text.length());
         text.codePoints().map(DisplayText::harmless).forEach(safe::appendCodePoint);
         return safe.toString();
@@ -44,12 +44,12 @@ final class DisplayText {
     }
 
     /// Columns that the text takes.
-    static int width(String text) {
+    public static int width(String text) {
         return text.codePoints().map(DisplayText::width).sum();
     }
 
     /// At most `columns` wide; a shortened text ends with `…`.
-    static String clip(String text, int columns) {
+    public static String clip(String text, int columns) {
         if (text.length() * 2L <= columns || width(text) <= columns) {
             return text;
         }

@@ -1,0 +1,25 @@
+package org.meetingmigration.cli.command;
+
+import picocli.CommandLine.Option;
+
+/// How rows are printed: at most one of the two, or a table for people.
+final class Format {
+
+    @Option(names = "--json", description = "Print one JSON document.")
+    private boolean json;
+
+    @Option(names = "--csv", description = "Print comma-separated values (RFC 4180), one row for each meeting.")
+    private boolean csv;
+
+    boolean json() {
+        return json;
+    }
+
+    boolean csv() {
+        return csv;
+    }
+
+    boolean forPeople() {
+        return !json && !csv;
+    }
+}
