@@ -4,8 +4,7 @@ import org.meetingmigration.cli.ExitCodes;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Model.OptionSpec;
 
 /// The `mms` command with all its commands.
 @Command(
@@ -20,8 +19,8 @@ import picocli.CommandLine.ScopeType;
         footer = {
             "",
             "A folder of calendars:",
-            "  DIR/ada@@example.org/work/*.ics   one calendar of ada@@example.org, a meeting in each file",
-            "  DIR/ben@@example.org.ics          an export with all meetings of ben@@example.org",
+            "  DIR/ada@example.org/work/*.ics   one calendar of ada@example.org, a meeting in each file",
+            "  DIR/ben@example.org.ics          an export with all meetings of ben@example.org",
             "  DIR/.mms/                        what mms did, so that it can be undone",
             "",
             "Examples:",
@@ -45,13 +44,7 @@ public final class Mms {
     private static final int NARROWEST_HELP = 80;
     private static final int WIDEST_HELP = 110;
 
-    /// Looked for by [Terminal] before the command line is parsed; here it is made known to the parser.
-    @Option(
-            names = NO_COLOUR,
-            scope = ScopeType.INHERIT,
-            description = "Use no colours; so does the environment variable NO_COLOR.")
-    private boolean noColour;
-
+    /// Looked for by whoever makes the [Terminal], before the command line is parsed.
     public static final String NO_COLOUR = "--no-color";
 
     private Mms() {}
@@ -92,9 +85,16 @@ public final class Mms {
     }
 
     private static CommandLine withHelp(CommandLine command) {
-        if (!(command.getCommand() instanceof HelpCommand)) {
-            command.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(new Version());
+        if (command.getCommand() instanceof HelpCommand) {
+            return command;
         }
+        command.getCommandSpec()
+                .mixinStandardHelpOptions(true)
+                .versionProvider(new Version())
+                .addOption(OptionSpec.builder(NO_COLOUR)
+                        .type(boolean.class)
+                        .description("Use no colours; so does the environment variable NO_COLOR.")
+                        .build());
         return command;
     }
 }
