@@ -73,6 +73,7 @@ public final class Mms {
     private static CommandLine commandLine(Session session, Faults faults) {
         var mms = new CommandLine(new Mms())
                 .addSubcommand(new AuditCommand(session))
+                .addSubcommand(new PlanCommand(session))
                 .addSubcommand(new HelpCommand());
         mms.getSubcommands().values().forEach(Mms::withHelp);
         int width = session.terminal().width();
@@ -81,6 +82,7 @@ public final class Mms {
                 .setErr(session.err())
                 .setUsageHelpWidth(Math.clamp(width, NARROWEST_HELP, WIDEST_HELP))
                 .setAbbreviatedOptionsAllowed(false)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(faults);
     }
 

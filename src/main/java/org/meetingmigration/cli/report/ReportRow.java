@@ -43,4 +43,26 @@ public record ReportRow(
     public ReportRow {
         diffs = List.copyOf(diffs);
     }
+
+    /// The same without before and after.
+    public ReportRow withoutDiffs() {
+        return new ReportRow(
+                organizer,
+                calendar,
+                file,
+                uid,
+                recurrenceId,
+                start,
+                title,
+                provider,
+                joinUrl,
+                newJoinUrl,
+                outcome,
+                reason,
+                advice,
+                attendees,
+                mailsInternal,
+                mailsExternal,
+                List.of());
+    }
 }
