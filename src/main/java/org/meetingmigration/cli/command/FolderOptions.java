@@ -52,13 +52,19 @@ final class FolderOptions {
 
     /// @throws CommandFailed if there are no calendars
     FolderCalendars open(Session session) {
+        return open(session, now(session));
+    }
+
+    /// @param moment what starts after it is upcoming
+    /// @throws CommandFailed if there are no calendars
+    FolderCalendars open(Session session, Instant moment) {
         Path folder = dir(session);
         if (!Files.isDirectory(folder)) {
             String what = Files.exists(folder) ? " is not a folder." : " does not exist.";
             throw new CommandFailed(ExitCodes.NOTHING_FOUND, dir + what + "\n" + LAYOUT);
         }
         try {
-            return checked(new FolderCalendars(folder, now(session), zone(session)));
+            return checked(new FolderCalendars(folder, moment, zone(session)));
         } catch (UncheckedIOException e) {
             throw new CommandFailed(ExitCodes.NOTHING_FOUND, dir + " cannot be read: " + Faults.describe(e));
         }

@@ -74,6 +74,9 @@ public final class Mms {
         var mms = new CommandLine(new Mms())
                 .addSubcommand(new AuditCommand(session))
                 .addSubcommand(new PlanCommand(session))
+                .addSubcommand(new ApplyCommand(session))
+                .addSubcommand(new UndoCommand(session))
+                .addSubcommand(new RequestsCommand(session))
                 .addSubcommand(new HelpCommand());
         mms.getSubcommands().values().forEach(Mms::withHelp);
         int width = session.terminal().width();
@@ -83,6 +86,7 @@ public final class Mms {
                 .setUsageHelpWidth(Math.clamp(width, NARROWEST_HELP, WIDEST_HELP))
                 .setAbbreviatedOptionsAllowed(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(new WrongUsage())
                 .setExecutionExceptionHandler(faults);
     }
 

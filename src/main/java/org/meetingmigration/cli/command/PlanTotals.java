@@ -55,6 +55,15 @@ final class PlanTotals {
         }
     }
 
+    void addMessage() {
+        messages++;
+    }
+
+    /// Parts of meetings, whatever became of them.
+    long events() {
+        return outcomes.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
     void addUnreadable() {
         unreadable++;
     }
