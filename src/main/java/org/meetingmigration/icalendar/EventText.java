@@ -1,7 +1,10 @@
 package org.meetingmigration.icalendar;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// One VEVENT as lines: its own and those of its alarms. Other components inside it are skipped.
@@ -32,45 +35,57 @@ public final class EventText {
     }
 
     private void read() {
-        int depth = 0;
+        var open = new ArrayDeque<String>();
         for (int at = start; at < end; ) {
             ContentLine line = ContentLine.at(raw, at, end);
             at = line.next();
-            if (line.is("BEGIN")) {
-                depth++;
-                begin(line, depth);
-            } else if (line.is("END")) {
-                depth--;
-                end(line, depth);
-            } else {
-                property(line, depth);
+            switch (line.name()) {
+                case "BEGIN" -> begin(line, open);
+                case "END" -> end(line, open);
+                default -> property(line, open);
             }
         }
+        // Whose the lines behind a BEGIN or END without its partner are, nobody can tell.
+        malformed |= !open.isEmpty();
         if (insertionPoint < 0) {
             insertionPoint = end;
         }
     }
 
-    private void begin(ContentLine line, int depth) {
-        if (depth == 2 && insertionPoint < 0) {
+    private void begin(ContentLine line, Deque<String> open) {
+        String name = component(line);
+        open.push(name);
+        if (open.size() != 2) {
+            return;
+        }
+        if (insertionPoint < 0) {
             insertionPoint = line.start();
         }
-        if (depth == 2 && line.plainValue().strip().equalsIgnoreCase("VALARM")) {
+        if (name.equals("VALARM")) {
             alarms.add(new ArrayList<>());
         }
     }
 
-    private void end(ContentLine line, int depth) {
-        if (depth == 0 && insertionPoint < 0) {
+    private void end(ContentLine line, Deque<String> open) {
+        if (!component(line).equals(open.peek())) {
+            malformed = true;
+            return;
+        }
+        open.pop();
+        if (open.isEmpty() && insertionPoint < 0) {
             insertionPoint = line.start();
         }
     }
 
-    private void property(ContentLine line, int depth) {
-        if (depth == 1) {
+    private static String component(ContentLine line) {
+        return line.plainValue().strip().toUpperCase(Locale.ROOT);
+    }
+
+    private void property(ContentLine line, Deque<String> open) {
+        if (open.size() == 1) {
             malformed |= !line.isWellFormed() && !line.isBlank() || line.is("HTTP") || line.is("HTTPS");
             lines.add(line);
-        } else if (depth == 2 && !alarms.isEmpty()) {
+        } else if (open.size() == 2 && "VALARM".equals(open.peek())) {
             alarms.getLast().add(line);
         }
     }

@@ -27,11 +27,15 @@ public final class LineEditor {
     /// @throws CharacterCodingException if the text cannot be written in the object's character set
     public Edit replace(MappedText value, int from, int to, String text) throws CharacterCodingException {
         int start = value.rawStart(from);
+        return replace(value, from, to, text, start - lineStart(start));
+    }
+
+    /// @param column octets that will stand before the new text in its physical line
+    private Edit replace(MappedText value, int from, int to, String text, int column) throws CharacterCodingException {
+        int start = value.rawStart(from);
         int end = to > from ? value.rawEnd(to) : start;
-        byte[] inserted = folding.inside(text, value.encoding(), start - lineStart(start));
-        int limit = value.rawStart(value.text().length());
-        int column = columnAfter(inserted, start - lineStart(start));
-        boolean tailFits = column + restOfLine(end, limit) <= Folding.LIMIT;
+        byte[] inserted = folding.inside(text, value.encoding(), column);
+        boolean tailFits = columnAfter(inserted, column) + restOfLine(end) <= Folding.LIMIT;
         return new Edit(start, end, tailFits ? inserted : join(inserted, folding.fold()));
     }
 
@@ -59,10 +63,21 @@ public final class LineEditor {
     }
 
     /// All edits of a text's several replacements.
+    ///
+    /// @param changes ascending, not overlapping
     public List<Edit> replaceAll(MappedText value, List<TextChange> changes) throws CharacterCodingException {
         var edits = new ArrayList<Edit>();
+        // Octets by which the rest of the physical line that the last edit ends in is moved.
+        int shift = 0;
+        int shiftedLine = -1;
         for (TextChange change : changes) {
-            edits.add(replace(value, change.from(), change.to(), change.text()));
+            int start = value.rawStart(change.from());
+            int line = lineStart(start);
+            int column = start - line + (line <= shiftedLine ? shift : 0);
+            Edit edit = replace(value, change.from(), change.to(), change.text(), column);
+            shiftedLine = lineStart(edit.end());
+            shift = columnAfter(edit.replacement(), column) - (edit.end() - shiftedLine);
+            edits.add(edit);
         }
         return edits;
     }
@@ -88,10 +103,10 @@ public final class LineEditor {
         return at == 0 ? column + inserted.length : inserted.length - at;
     }
 
-    /// Octets up to the next fold or the end of the value.
-    private int restOfLine(int position, int limit) {
+    /// Octets up to the end of the physical line.
+    private int restOfLine(int position) {
         int at = position;
-        while (at < limit && raw[at] != '\n') {
+        while (at < raw.length && raw[at] != '\n') {
             at++;
         }
         return at > position && raw[at - 1] == '\r' ? at - 1 - position : at - position;
