@@ -3,8 +3,10 @@ package org.meetingmigration.joinblock;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.meetingmigration.joinblock.View.PlacedLink;
 import org.meetingmigration.joinblock.link.Link;
 import org.meetingmigration.joinblock.link.Role;
@@ -14,6 +16,12 @@ import org.meetingmigration.meeting.Span;
 /// left as lone links. One pass over the lines, one over the links.
 final class BlockFinder {
 
+    /// Nobody's body holds as many join links outside of certain bounds; behind them, nothing is looked at closely.
+    private static final int MOST_RUNS = 64;
+
+    /// Longest text that is still a label beside a link.
+    private static final int LONGEST_LABEL = 40;
+
     private final View view;
     private final String text;
     private final List<Line> lines;
@@ -21,7 +29,7 @@ final class BlockFinder {
     private final Wording wording;
     private final Structure structure;
     private final List<JoinBlock> found = new ArrayList<>();
-    private final List<Span> covered = new ArrayList<>();
+    private final TreeMap<Integer, Integer> covered = new TreeMap<>();
     private final Set<Rule> loneRules = new LinkedHashSet<>();
 
     private BlockFinder(View view, Wording wording, Structure structure) {
@@ -98,9 +106,14 @@ final class BlockFinder {
 
     /// Runs of a provider's lines around a link, and links alone.
     private void rest() {
+        int runs = 0;
         for (PlacedLink placed : view.links()) {
             if (placed.link().role() != Role.JOIN || isCovered(placed.start())) {
                 continue;
+            }
+            if (++runs > MOST_RUNS) {
+                add(Shape.OPEN, placed.link(), placed.start(), placed.end(), placed.places(), false);
+                return;
             }
             LineRun run = LineRun.around(placed, text, lines, view.links(), wording);
             Line line = lines.get(run.anchor());
@@ -126,11 +139,17 @@ final class BlockFinder {
     /// A link with nothing beside it in its line but a short label is meant to be followed; in a sentence it is a
     /// mention.
     private Shape lone(PlacedLink placed, Line line) {
-        String before = bare(text.substring(Math.min(line.start(), placed.start()), placed.start()));
-        String after = bare(text.substring(placed.end(), Math.max(line.end(), placed.end())));
-        boolean label =
-                before.isEmpty() || before.length() <= 40 && (before.endsWith(":") || before.endsWith("\uff1a"));
-        return label && after.isEmpty() ? Shape.TOKEN : Shape.MENTION;
+        int before = placed.start() - line.start();
+        int after = line.end() - placed.end();
+        if (before > 2 * LONGEST_LABEL || after > LONGEST_LABEL) {
+            return Shape.MENTION;
+        }
+        String label = before <= 0 ? "" : bare(text.substring(line.start(), placed.start()));
+        boolean alone =
+                label.isEmpty() || label.length() <= LONGEST_LABEL && (label.endsWith(":") || label.endsWith("\uff1a"));
+        boolean last =
+                after <= 0 || bare(text.substring(placed.end(), line.end())).isEmpty();
+        return alone && last ? Shape.TOKEN : Shape.MENTION;
     }
 
     private static String bare(String text) {
@@ -165,7 +184,7 @@ final class BlockFinder {
                 text.substring(from, to),
                 LanguageReader.of(view, from, to, linksBetween(from, to)),
                 quoted));
-        covered.add(new Span(from, to));
+        covered.merge(from, to, Math::max);
     }
 
     private List<PlacedLink> linksBetween(int from, int to) {
@@ -189,6 +208,7 @@ final class BlockFinder {
     }
 
     private boolean isCovered(int position) {
-        return covered.stream().anyMatch(span -> span.contains(position));
+        Map.Entry<Integer, Integer> before = covered.floorEntry(position);
+        return before != null && position < before.getValue();
     }
 }

@@ -1,9 +1,12 @@
 package org.meetingmigration.joinblock;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.meetingmigration.meeting.Carrier.Kind;
 
@@ -13,28 +16,34 @@ final class Cluster {
     private final Set<String> identities = new LinkedHashSet<>();
     private final List<JoinBlock> blocks = new ArrayList<>();
 
-    /// Gathers blocks by the identities they share; a block with two spellings joins what knew one of them.
+    /// Gathers blocks by the identities they share; a block with two spellings joins those that know one of them.
     static List<Cluster> of(List<JoinBlock> blocks) {
-        var clusters = new ArrayList<Cluster>();
+        Map<String, String> parents = new HashMap<>();
         for (JoinBlock block : blocks) {
-            var merged = new Cluster();
-            merged.blocks.add(block);
-            merged.identities.addAll(block.identities());
-            clusters.removeIf(cluster -> {
-                boolean same = cluster.shares(block);
-                if (same) {
-                    merged.blocks.addAll(0, cluster.blocks);
-                    merged.identities.addAll(cluster.identities);
-                }
-                return same;
-            });
-            clusters.add(merged);
+            String first = root(parents, block.identities().iterator().next());
+            block.identities().forEach(identity -> parents.put(root(parents, identity), first));
         }
-        return clusters;
+        Map<String, Cluster> clusters = new LinkedHashMap<>();
+        for (JoinBlock block : blocks) {
+            String root = root(parents, block.identities().iterator().next());
+            Cluster cluster = clusters.computeIfAbsent(root, identity -> new Cluster());
+            cluster.blocks.add(block);
+            cluster.identities.addAll(block.identities());
+        }
+        return List.copyOf(clusters.values());
     }
 
-    private boolean shares(JoinBlock block) {
-        return block.identities().stream().anyMatch(identities::contains);
+    /// What stands for an identity's cluster; paths are halved on the way, so that they stay short.
+    private static String root(Map<String, String> parents, String identity) {
+        String at = identity;
+        while (true) {
+            String parent = parents.getOrDefault(at, at);
+            if (parent.equals(at)) {
+                return at;
+            }
+            parents.put(at, parents.getOrDefault(parent, parent));
+            at = parent;
+        }
     }
 
     List<JoinBlock> blocks() {

@@ -3,7 +3,10 @@ package org.meetingmigration.joinblock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.meetingmigration.joinblock.html.Anchor;
 import org.meetingmigration.joinblock.html.Element;
 import org.meetingmigration.joinblock.html.HtmlText;
@@ -18,11 +21,25 @@ final class HtmlView implements View {
     private final Carrier carrier;
     private final HtmlText html;
     private final List<PlacedLink> links;
+    private final NavigableMap<Integer, Element> addIns = new TreeMap<>();
 
     HtmlView(Carrier carrier, LinkCatalogue catalogue) {
         this.carrier = carrier;
         this.html = HtmlText.of(carrier.text());
         this.links = placed(catalogue);
+        html.elements().forEach(this::addIn);
+    }
+
+    /// Keeps the outermost elements that an add-in made; those inside them come later in the source.
+    private void addIn(Element element) {
+        if (isAddIn(element) && around(element.start()).isEmpty()) {
+            addIns.put(element.start(), element);
+        }
+    }
+
+    private Optional<Element> around(int source) {
+        Map.Entry<Integer, Element> before = addIns.floorEntry(source);
+        return before == null || before.getValue().end() <= source ? Optional.empty() : Optional.of(before.getValue());
     }
 
     private List<PlacedLink> placed(LinkCatalogue catalogue) {
@@ -88,12 +105,12 @@ final class HtmlView implements View {
 
     @Override
     public Optional<String> language(int position) {
-        return html.enclosing(position, HtmlView::isAddIn).flatMap(element -> element.attribute("lang"));
+        return around(html.sourceStart(position)).flatMap(element -> element.attribute("lang"));
     }
 
     @Override
     public Optional<Container> container(int position) {
-        return html.enclosing(position, HtmlView::isAddIn).map(element -> {
+        return around(html.sourceStart(position)).map(element -> {
             int from = visible(element.start());
             int to = visible(element.end());
             return new Container(from, to, new Span(element.start(), element.end()));
@@ -101,12 +118,14 @@ final class HtmlView implements View {
     }
 
     private static boolean isAddIn(Element element) {
+        if (!element.name().equals("div")) {
+            return false;
+        }
         String id = element.id();
-        return element.name().equals("div")
-                && (element.hasClass("me-email-text")
-                        || element.hasClass("mms-join-block")
-                        || id.endsWith("mms-join-block")
-                        || id.endsWith("jitsi-link"));
+        return element.hasClass("me-email-text")
+                || element.hasClass("mms-join-block")
+                || id.endsWith("mms-join-block")
+                || id.endsWith("jitsi-link");
     }
 
     /// The first visible character at or after a position of the source.

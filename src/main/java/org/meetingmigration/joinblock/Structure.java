@@ -124,13 +124,14 @@ final class Structure {
     /// The join link between two rules whose host no list knows: Skype for Business runs on customers' own hosts, and a
     /// block of ours may lead anywhere.
     Optional<Link> unlistedHost(Rule rule, List<PlacedLink> inside, String text) {
+        boolean marked = rule == Rule.SKYPE && text.contains("[!OC(");
         for (PlacedLink placed : inside) {
             Link link = placed.link();
             if (link.role() != Role.OTHER || !link.url().regionMatches(true, 0, "http", 0, 4)) {
                 continue;
             }
             String identity = withoutSchemeAndQuery(link.url());
-            if (rule == Rule.SKYPE && (text.contains("[!OC(") || isNamed("skype4b", identity))) {
+            if (rule == Rule.SKYPE && (marked || isNamed("skype4b", identity))) {
                 return Optional.of(asJoin(link, "skype4b", identity));
             }
             if (rule == Rule.OWN) {
