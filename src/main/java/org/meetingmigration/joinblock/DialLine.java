@@ -1,16 +1,17 @@
 package org.meetingmigration.joinblock;
 
-/// Lines of dial-in lists that carry no words of a provider: phone numbers, addresses of video systems, inner rules.
+/// Lines of dial-in lists that carry no words of a provider: phone numbers and addresses of video systems.
 final class DialLine {
 
     private DialLine() {}
 
     /// @param line lower case, without blanks around it
     static boolean matches(String line) {
-        return isInnerRule(line) || isPhone(line) || isVideoAddress(line);
+        return isPhone(line) || isVideoAddress(line);
     }
 
-    private static boolean isInnerRule(String line) {
+    /// `---`, `=====`, `________`.
+    static boolean isInnerRule(String line) {
         if (line.length() < 3) {
             return false;
         }

@@ -76,7 +76,7 @@ final class LineRun {
 
     private void down() {
         for (int i = anchor + 1; i < lines.size() && i - anchor < LONGEST; i++) {
-            if (lines.get(i).isBlank()) {
+            if (isSpace(lines.get(i))) {
                 continue;
             }
             if (!isRecognised(lines.get(i))) {
@@ -90,7 +90,7 @@ final class LineRun {
 
     private void up() {
         for (int i = anchor - 1; i >= 0 && anchor - i < LONGEST; i--) {
-            if (lines.get(i).isBlank()) {
+            if (isSpace(lines.get(i))) {
                 continue;
             }
             if (!isRecognised(lines.get(i))) {
@@ -119,6 +119,11 @@ final class LineRun {
         String number = join.link().identity().substring(join.link().identity().indexOf(':') + 1);
         boolean isLinkLine = line.start() <= join.start() && join.start() <= line.end();
         meetingNumber |= !isLinkLine && number.length() >= 9 && digits.contains(number);
+    }
+
+    /// Blank lines and inner rules may stand inside a run; at its edge they are the user's.
+    private boolean isSpace(Line line) {
+        return line.isBlank() || DialLine.isInnerRule(lower(line));
     }
 
     private boolean isRecognised(Line line) {

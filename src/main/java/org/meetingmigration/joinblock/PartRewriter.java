@@ -41,7 +41,7 @@ public final class PartRewriter {
                 continue;
             }
             var replacements = blocks.isEmpty()
-                    ? labels(carrier, findings.provider(), rendered.location())
+                    ? labels(carrier, findings, joinUrl, rendered.location())
                     : replacements(blocks, joinUrl, rendered);
             if (!replacements.isEmpty()) {
                 changes.add(new CarrierChange.Splice(carrier, replacements));
@@ -76,13 +76,23 @@ public final class PartRewriter {
 
     /// LOCATION may be the provider's label, or a list with the label among rooms and addresses; only the label
     /// changes.
-    private List<Replacement> labels(Carrier carrier, String provider, String label) {
+    private List<Replacement> labels(Carrier carrier, Findings findings, String joinUrl, String label) {
         if (carrier.kind() == Kind.LOCATION) {
-            return labelTokens(carrier.text(), provider, label);
+            return labelTokens(carrier.text(), findings.provider(), label);
         }
         return carrier.name().equals("X-MICROSOFT-LOCATIONS")
-                ? displayNames(carrier.text(), provider, label)
+                ? locations(carrier.text(), findings, joinUrl, label)
                 : List.of();
+    }
+
+    /// `[{"DisplayName":"Microsoft Teams Meeting","LocationUri":…}]`; a URL in LOCATION stands in it too.
+    private List<Replacement> locations(String json, Findings findings, String joinUrl, String label) {
+        var replacements = new ArrayList<>(displayNames(json, findings.provider(), label));
+        for (Span span : recogniser.linksTo(findings, json)) {
+            replacements.add(new Replacement(span.start(), span.end(), joinUrl));
+        }
+        replacements.sort(Comparator.comparingInt(Replacement::start));
+        return replacements;
     }
 
     private List<Replacement> labelTokens(String text, String provider, String label) {
@@ -103,7 +113,6 @@ public final class PartRewriter {
         return replacements;
     }
 
-    /// `[{"DisplayName":"Microsoft Teams Meeting","LocationUri":…}]`
     private List<Replacement> displayNames(String json, String provider, String label) {
         var replacements = new ArrayList<Replacement>();
         String key = "\"DisplayName\":\"";

@@ -1,6 +1,7 @@
 package org.meetingmigration.joinblock;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.meetingmigration.joinblock.html.HtmlText;
 import org.meetingmigration.joinblock.link.Link;
 import org.meetingmigration.joinblock.link.LinkCatalogue;
-import org.meetingmigration.joinblock.link.Role;
 import org.meetingmigration.meeting.Carrier;
 import org.meetingmigration.meeting.Carrier.Kind;
 import org.meetingmigration.meeting.MeetingPart;
@@ -42,6 +42,7 @@ public final class Recogniser {
         for (Carrier carrier : part.carriers()) {
             found.addAll(blocksIn(carrier, structure));
         }
+        found.addAll(onUnlistedHosts(part, found));
         return judge(part, found, structure);
     }
 
@@ -65,23 +66,39 @@ public final class Recogniser {
     }
 
     private List<JoinBlock> inValue(Carrier carrier) {
-        var found = new ArrayList<JoinBlock>();
-        for (Link link : catalogue.find(carrier.text())) {
-            if (link.role() == Role.JOIN) {
-                found.add(new JoinBlock(
-                        carrier,
-                        false,
-                        Shape.TOKEN,
-                        link.provider(),
-                        link.url(),
-                        Set.of(link.identity()),
-                        List.of(new Span(link.start(), link.end())),
-                        link.url(),
-                        Locale.ROOT,
-                        false));
+        return catalogue.find(carrier.text()).stream()
+                .filter(Link::isJoin)
+                .map(link -> token(carrier, link))
+                .toList();
+    }
+
+    private static JoinBlock token(Carrier carrier, Link link) {
+        return new JoinBlock(
+                carrier,
+                false,
+                Shape.TOKEN,
+                link.provider(),
+                link.url(),
+                Set.of(link.identity()),
+                List.of(new Span(link.start(), link.end())),
+                link.url(),
+                Locale.ROOT,
+                false);
+    }
+
+    /// A block has shown that a link leads to a meeting on a host that no list knows: so do its copies in properties.
+    private List<JoinBlock> onUnlistedHosts(MeetingPart part, List<JoinBlock> found) {
+        var providers = new HashMap<String, String>();
+        found.forEach(block -> block.identities().forEach(identity -> providers.put(identity, block.provider())));
+        var copies = new ArrayList<JoinBlock>();
+        for (Carrier carrier : part.carriers()) {
+            if (carrier.kind() == Kind.URI || carrier.kind() == Kind.LOCATION) {
+                catalogue.find(carrier.text()).stream()
+                        .flatMap(link -> Structure.asUnlistedJoin(link, providers).stream())
+                        .forEach(link -> copies.add(token(carrier, link)));
             }
         }
-        return found;
+        return copies;
     }
 
     private Findings judge(MeetingPart part, List<JoinBlock> found, Structure structure) {
@@ -185,6 +202,17 @@ public final class Recogniser {
     private static boolean isSilent(Carrier carrier) {
         String text = carrier.kind() == Kind.HTML ? HtmlText.of(carrier.text()).text() : carrier.text();
         return text.chars().allMatch(c -> c == '\n' || Line.isBlank((char) c));
+    }
+
+    /// Where links to the meeting that was found stand in a value.
+    List<Span> linksTo(Findings findings, String text) {
+        var providers = new HashMap<String, String>();
+        findings.identities().forEach(identity -> providers.put(identity, findings.provider()));
+        return catalogue.find(text).stream()
+                .filter(link -> findings.identities().contains(link.identity())
+                        || Structure.asUnlistedJoin(link, providers).isPresent())
+                .map(link -> new Span(link.start(), link.end()))
+                .toList();
     }
 
     /// Whether a text is what a provider writes into LOCATION in place of an address.

@@ -3,6 +3,7 @@ package org.meetingmigration.joinblock;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.meetingmigration.joinblock.View.PlacedLink;
@@ -18,6 +19,9 @@ final class Structure {
 
     private static final String FOCUS = "focus:";
 
+    /// Providers whose meetings may be on any host.
+    private static final List<String> UNLISTED = List.of("skype4b", "other");
+
     private final Set<String> identities = new LinkedHashSet<>();
     private final Set<String> providers = new LinkedHashSet<>();
 
@@ -25,7 +29,7 @@ final class Structure {
         var structure = new Structure();
         for (Carrier carrier : part.carriers()) {
             switch (carrier.kind()) {
-                case URI, LOCATION -> catalogue.find(carrier.text()).forEach(structure::link);
+                case URI, LOCATION -> catalogue.find(carrier.text()).forEach(link -> structure.link(carrier, link));
                 case PROPERTY -> structure.property(carrier);
                 case PLAIN, HTML -> {}
             }
@@ -34,9 +38,11 @@ final class Structure {
         return structure;
     }
 
-    private void link(Link link) {
+    private void link(Carrier carrier, Link link) {
         if (link.role() == Role.JOIN) {
             add(link.provider(), link.identity());
+        } else if (carrier.name().equals("X-MICROSOFT-ONLINEMEETINGEXTERNALLINK") && isWeb(link)) {
+            add("skype4b", "skype4b:" + withoutSchemeAndQuery(link.url()));
         }
     }
 
@@ -127,7 +133,7 @@ final class Structure {
         boolean marked = rule == Rule.SKYPE && text.contains("[!OC(");
         for (PlacedLink placed : inside) {
             Link link = placed.link();
-            if (link.role() != Role.OTHER || !link.url().regionMatches(true, 0, "http", 0, 4)) {
+            if (link.role() != Role.OTHER || !isWeb(link)) {
                 continue;
             }
             String identity = withoutSchemeAndQuery(link.url());
@@ -139,6 +145,24 @@ final class Structure {
             }
         }
         return Optional.empty();
+    }
+
+    /// A link on an unlisted host that leads to one of the meetings found.
+    ///
+    /// @param providers of the meetings found, by identity
+    static Optional<Link> asUnlistedJoin(Link link, Map<String, String> providers) {
+        if (link.role() != Role.OTHER || !isWeb(link)) {
+            return Optional.empty();
+        }
+        String identity = withoutSchemeAndQuery(link.url());
+        return UNLISTED.stream()
+                .filter(provider -> provider.equals(providers.get(provider + ":" + identity)))
+                .findFirst()
+                .map(provider -> asJoin(link, provider, identity));
+    }
+
+    private static boolean isWeb(Link link) {
+        return link.url().regionMatches(true, 0, "http", 0, 4) && link.url().contains("://");
     }
 
     private static Link asJoin(Link link, String provider, String identity) {
