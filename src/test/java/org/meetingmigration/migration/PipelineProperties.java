@@ -42,7 +42,7 @@ class PipelineProperties {
             new Recogniser(LinkCatalogue.standard().withHosts(Map.of("jitsi", List.of("meet.example.org"))), false),
             new JitsiProvider("https://meet.example.org", Rooms.of(1), Optional.empty()),
             BlockRenderers.forProvider("jitsi"),
-            new Scope(Set.of(), false));
+            new Scope(Set.of(), false, NOW));
 
     private static final Set<String> MAY_CHANGE = Set.of(
             "DESCRIPTION",
