@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -11,17 +13,18 @@ import org.jspecify.annotations.Nullable;
 import org.meetingmigration.calendar.StoredObject;
 import org.meetingmigration.calendar.folder.FolderCalendars;
 import org.meetingmigration.calendar.folder.FolderLock;
+import org.meetingmigration.cli.DisplayText;
 import org.meetingmigration.cli.ExitCodes;
 import org.meetingmigration.cli.Progress;
 import org.meetingmigration.cli.Prompt;
 import org.meetingmigration.cli.command.MigrationOptions.Migration;
-import org.meetingmigration.meeting.Reason;
 import org.meetingmigration.migration.ApplyRun;
 import org.meetingmigration.migration.Decision;
 import org.meetingmigration.migration.Mailing;
 import org.meetingmigration.migration.Outcome;
 import org.meetingmigration.migration.RunListener;
 import org.meetingmigration.migration.ledger.Entry;
+import org.meetingmigration.migration.ledger.Ledger;
 import org.meetingmigration.migration.ledger.RecordedRequest;
 import org.meetingmigration.notice.ImipMessage;
 import org.meetingmigration.notice.OutboxFolder;
@@ -105,12 +108,7 @@ final class ApplyCommand implements Callable<Integer> {
     private String question(PlanTotals planned) {
         String mails = outbox == null
                 ? "write no mails (see --outbox)"
-                : String.format(
-                        Locale.ROOT,
-                        "write %,d mails to %,d recipients into %s",
-                        planned.messages(),
-                        planned.recipients(),
-                        outbox);
+                : String.format(Locale.ROOT, "write %,d mails into %s", planned.recipients(), outbox);
         return String.format(
                 Locale.ROOT,
                 "This will change %,d meetings of %,d organizers and %s. Go on?",
@@ -125,26 +123,49 @@ final class ApplyCommand implements Callable<Integer> {
             FolderCalendars calendars,
             Migration migration,
             PlanTotals planned) {
-        var totals = new PlanTotals();
+        PlanTotals totals;
+        Listener listener;
         try (var ledger = requests.ledger(request);
                 var progress = new Progress(session.err(), session.terminal(), session.clock(), planned.events())) {
-            var run = new ApplyRun(
-                    migration.plans(), request.requestId(), ledger, mailing(), new Listener(totals, progress));
+            listener = new Listener(progress);
+            var run = new ApplyRun(migration.plans(), request.requestId(), ledger, mailing(), listener);
             calendars.organizers().forEach(organizer -> run.recover(calendars.of(organizer)));
             calendars.organizers().forEach(organizer -> run.run(calendars.of(organizer)));
+            totals = totals(ledger);
             ledger.append(new Entry.Finished(session.clock().instant(), totals.outcomes()));
             ledger.force();
         }
-        summary(request, totals);
+        listener.unreadable.forEach(object -> totals.addUnreadable());
+        summary(request, totals, listener);
         return totals.of("Failed") > 0 || totals.unreadable() > 0 ? ExitCodes.SOME_FAILED : ExitCodes.OK;
     }
 
-    private void summary(RecordedRequest request, PlanTotals totals) {
+    /// Counts the whole request, with what was done of it before it was killed.
+    private static PlanTotals totals(Ledger ledger) {
+        var totals = new PlanTotals();
+        try (var entries = ledger.entries()) {
+            entries.forEachOrdered(entry -> {
+                if (entry instanceof Entry.Outcome outcome) {
+                    totals.count(outcome.outcome(), outcome.reason());
+                }
+            });
+        }
+        return totals;
+    }
+
+    private void summary(RecordedRequest request, PlanTotals totals, Listener listener) {
         PrintWriter out = session.out();
         totals.print(out, session.terminal());
         out.println();
-        if (totals.messages() > 0) {
-            out.printf(Locale.ROOT, "%,d mails are in %s.%n", totals.messages(), outbox);
+        listener.unreadable.forEach(object ->
+                out.println(DisplayText.safe("Could not be read: " + object.id() + ": " + object.unreadable())));
+        if (listener.messages > 0) {
+            out.printf(
+                    Locale.ROOT,
+                    "%,d mails are in %s, in %,d messages.%n",
+                    listener.recipients,
+                    outbox,
+                    listener.messages);
         }
         out.println("To take it back: mms undo " + folder.written() + " --request " + request.requestId());
     }
@@ -165,23 +186,32 @@ final class ApplyCommand implements Callable<Integer> {
         };
     }
 
-    /// Counts, and shows where the run is.
-    private record Listener(PlanTotals totals, Progress progress) implements RunListener {
+    /// Counts mails, and shows where the run is.
+    private static final class Listener implements RunListener {
+
+        private final Progress progress;
+        private final List<StoredObject> unreadable = new ArrayList<>();
+        private long messages;
+        private long recipients;
+
+        Listener(Progress progress) {
+            this.progress = progress;
+        }
 
         @Override
         public void part(String organizer, String objectId, Decision decision, Outcome outcome) {
-            totals.count(Outcomes.name(outcome), outcome.why().map(Reason::name).orElse(""));
             progress.step(organizer);
         }
 
         @Override
         public void unreadable(StoredObject object) {
-            totals.addUnreadable();
+            unreadable.add(object);
         }
 
         @Override
-        public void mailed(String organizer, String uid, int recipients) {
-            totals.addMessage();
+        public void mailed(String organizer, String uid, int told) {
+            messages++;
+            recipients += told;
         }
     }
 }

@@ -64,7 +64,9 @@ final class AuditReader {
         Map<String, Integer> external = new HashMap<>();
         for (StoredPart part : meeting.parts()) {
             Examined examined = examiner.examine(part, owner);
-            Reason reason = Outcomes.reason(examined.hindrance());
+            Reason reason = examined.hindrance() == null
+                    ? null
+                    : examined.hindrance().why().orElse(null);
             if (reason != null && !isShown(examined, reason)) {
                 hidden.add(reason);
                 continue;

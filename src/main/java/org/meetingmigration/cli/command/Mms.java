@@ -72,6 +72,7 @@ public final class Mms {
 
     private static CommandLine commandLine(Session session, Faults faults) {
         var mms = new CommandLine(new Mms())
+                .addSubcommand(new DemoCommand(session))
                 .addSubcommand(new AuditCommand(session))
                 .addSubcommand(new PlanCommand(session))
                 .addSubcommand(new ApplyCommand(session))

@@ -4,7 +4,6 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 import org.meetingmigration.calendar.Timing;
-import org.meetingmigration.meeting.Reason;
 import org.meetingmigration.migration.Outcome;
 
 /// Words for outcomes and times, the same in every table and document.
@@ -20,17 +19,6 @@ final class Outcomes {
             case Outcome.Skipped _ -> "Skipped";
             case Outcome.Review _ -> "Review";
             case Outcome.Failed _ -> "Failed";
-        };
-    }
-
-    /// Null for an outcome that needs none.
-    static @Nullable Reason reason(@Nullable Outcome outcome) {
-        return switch (outcome) {
-            case null -> null;
-            case Outcome.Migrated _, Outcome.Unchanged _ -> null;
-            case Outcome.Skipped(Reason reason) -> reason;
-            case Outcome.Review(Reason reason) -> reason;
-            case Outcome.Failed(Reason reason) -> reason;
         };
     }
 

@@ -137,7 +137,7 @@ final class PlanCommand implements Callable<Integer> {
         return new Printer() {
             @Override
             public void rows(List<ReportRow> rows) {
-                rows.forEach(row -> json.row(PlanRows.json(withoutDiffs ? row.withoutDiffs() : row)));
+                rows.forEach(row -> json.row(PlanRows.json(withoutDiffs ? row.with(List.of()) : row)));
             }
 
             @Override
@@ -170,7 +170,7 @@ final class PlanCommand implements Callable<Integer> {
             public void rows(List<ReportRow> rows) {
                 rows.stream()
                         .filter(row -> !totalsAlone && isListed(row))
-                        .forEach(row -> text.print(withoutDiffs ? row.withoutDiffs() : row));
+                        .forEach(row -> text.print(withoutDiffs ? row.with(List.of()) : row));
             }
 
             @Override
@@ -179,11 +179,10 @@ final class PlanCommand implements Callable<Integer> {
                 session.out()
                         .printf(
                                 Locale.ROOT,
-                                "%n%,d meetings of %,d organizers would change; %,d messages would go to %,d internal and"
-                                        + " %,d external attendees.%n",
+                                "%n%,d meetings of %,d organizers would change; %,d mails would go to internal and %,d to"
+                                        + " external attendees.%n",
                                 totals.meetings(),
                                 totals.organizers(),
-                                totals.messages(),
                                 totals.recipients() - totals.externalRecipients(),
                                 totals.externalRecipients());
                 if (report != null) {

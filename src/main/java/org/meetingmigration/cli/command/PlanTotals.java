@@ -22,7 +22,6 @@ final class PlanTotals {
     private final Map<String, Map<Reason, Integer>> reasons = new TreeMap<>();
     private final Set<String> organizers = new HashSet<>();
     private long meetings;
-    private long messages;
     private long internal;
     private long external;
     private long unreadable;
@@ -39,7 +38,6 @@ final class PlanTotals {
             meetings++;
             organizers.add(rows.getFirst().organizer());
         }
-        messages += rows.stream().anyMatch(row -> row.mailsInternal() + row.mailsExternal() > 0) ? 1 : 0;
     }
 
     static boolean isMigrated(ReportRow row) {
@@ -53,10 +51,6 @@ final class PlanTotals {
             reasons.computeIfAbsent(outcome, key -> new EnumMap<>(Reason.class))
                     .merge(Reason.valueOf(reason), 1, Integer::sum);
         }
-    }
-
-    void addMessage() {
-        messages++;
     }
 
     /// Parts of meetings, whatever became of them.
@@ -77,11 +71,7 @@ final class PlanTotals {
         return organizers.size();
     }
 
-    /// Messages, of which each may have many recipients.
-    long messages() {
-        return messages;
-    }
-
+    /// Mails, one for each who is told of a meeting.
     long recipients() {
         return internal + external;
     }
@@ -125,7 +115,6 @@ final class PlanTotals {
         var map = new LinkedHashMap<String, Object>();
         map.put("meetings", meetings);
         map.put("organizers", organizers.size());
-        map.put("messages", messages);
         map.put("mailsInternal", internal);
         map.put("mailsExternal", external);
         map.put("outcomes", outcomes);

@@ -44,8 +44,8 @@ public record ReportRow(
         diffs = List.copyOf(diffs);
     }
 
-    /// The same without before and after.
-    public ReportRow withoutDiffs() {
+    /// The same with other diffs.
+    public ReportRow with(List<BlockDiff> others) {
         return new ReportRow(
                 organizer,
                 calendar,
@@ -63,6 +63,6 @@ public record ReportRow(
                 attendees,
                 mailsInternal,
                 mailsExternal,
-                List.of());
+                others);
     }
 }
