@@ -1,6 +1,7 @@
 package org.meetingmigration.joinblock;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ final class BlockFinder {
 
     /// Longest text that is still a label beside a link.
     private static final int LONGEST_LABEL = 40;
+
+    /// Lines to each side of a lone link that are looked at for its provider's words.
+    private static final int NEAR = 8;
 
     private final View view;
     private final String text;
@@ -107,13 +111,14 @@ final class BlockFinder {
     /// Runs of a provider's lines around a link, and links alone.
     private void rest() {
         int runs = 0;
+        Map<Integer, Integer> tokens = new LinkedHashMap<>();
         for (PlacedLink placed : view.links()) {
             if (placed.link().role() != Role.JOIN || isCovered(placed.start())) {
                 continue;
             }
             if (++runs > MOST_RUNS) {
                 add(Shape.OPEN, placed.link(), placed.start(), placed.end(), placed.places(), false);
-                return;
+                break;
             }
             LineRun run = LineRun.around(placed, text, lines, view.links(), wording);
             Line line = lines.get(run.anchor());
@@ -126,7 +131,27 @@ final class BlockFinder {
                     ? Shape.OPEN
                     : lone(placed, line);
             add(shape, placed.link(), placed.start(), placed.end(), placed.places(), quoted);
+            if (shape == Shape.TOKEN) {
+                tokens.put(found.size() - 1, run.anchor());
+            }
         }
+        tokens.forEach((block, line) -> found.set(block, openIfScattered(found.get(block), line)));
+    }
+
+    /// A link alone with a provider's words near it is a block that the provider drew no bounds around: were the link
+    /// alone replaced, numbers of the old meeting would stay.
+    private JoinBlock openIfScattered(JoinBlock token, int anchor) {
+        int last = Math.min(lines.size() - 1, anchor + NEAR);
+        for (int i = Math.max(0, anchor - NEAR); i <= last; i++) {
+            Line line = lines.get(i);
+            if (i != anchor
+                    && !line.isBlank()
+                    && !isCovered(line.start())
+                    && wording.startsLine(token.provider(), LineRun.lower(text, line))) {
+                return token.as(Shape.OPEN);
+            }
+        }
+        return token;
     }
 
     /// Whether a rule without its partner belongs to the provider of a link.

@@ -41,6 +41,11 @@ public record JoinBlock(
         return shape.isWhole();
     }
 
+    /// The same block with other bounds.
+    JoinBlock as(Shape other) {
+        return new JoinBlock(carrier, html, other, provider, joinUrl, identities, spans, text, language, quoted);
+    }
+
     /// The facts in the block, read on demand.
     public Coordinates coordinates() {
         return CoordinatesReader.read(provider, joinUrl, text);

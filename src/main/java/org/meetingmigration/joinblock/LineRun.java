@@ -167,6 +167,11 @@ final class LineRun {
     }
 
     private String lower(Line line) {
+        return lower(text, line);
+    }
+
+    /// The beginning of a line as wording is compared with it.
+    static String lower(String text, Line line) {
         int end = Math.min(line.end(), line.start() + 200);
         return text.substring(line.start(), end).replace('\u00a0', ' ').toLowerCase(Locale.ROOT);
     }
