@@ -82,7 +82,7 @@ class PipelineProperties {
             "DTSTAMP",
             "LAST-MODIFIED");
 
-    @net.jqwik.api.Property(tries = 3000, shrinking = ShrinkingMode.OFF)
+    @net.jqwik.api.Property(tries = 400, shrinking = ShrinkingMode.OFF)
     void migrationShouldReplaceTheBlockAndNothingElse(
             @ForAll OldMeeting.Kind kind, @ForAll Target target, @ForAll long seed) throws IOException {
         GeneratedCalendar generated = GeneratedCalendar.of(kind, seed);
