@@ -1,5 +1,6 @@
 package org.meetingmigration.meeting;
 
+import java.util.Collections;
 import java.util.List;
 
 /// The master of a meeting or one changed occurrence, as far as join blocks are concerned.
@@ -14,6 +15,7 @@ public record MeetingPart(
 
     public MeetingPart {
         attendees = List.copyOf(attendees);
-        carriers = List.copyOf(carriers);
+        // Not copied: the list may decode its carriers when it is first asked, which most parts never are.
+        carriers = Collections.unmodifiableList(carriers);
     }
 }

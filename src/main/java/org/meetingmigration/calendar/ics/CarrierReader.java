@@ -3,8 +3,8 @@ package org.meetingmigration.calendar.ics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.meetingmigration.icalendar.ContentLine;
 import org.meetingmigration.icalendar.Encoding;
 import org.meetingmigration.icalendar.EventText;
@@ -50,7 +50,6 @@ final class CarrierReader {
             "X-EGROUPWARE-VIDEOCONFERENCE");
 
     private final List<Bound> found = new ArrayList<>();
-    private boolean tooLarge;
 
     static CarrierReader of(EventText event) {
         var reader = new CarrierReader();
@@ -63,37 +62,49 @@ final class CarrierReader {
         return found;
     }
 
-    /// Whether a value was too long to be decoded.
-    boolean tooLarge() {
-        return tooLarge;
+    /// Whether the event has a carrier that is too long to be decoded.
+    static boolean isTooLarge(EventText event) {
+        for (ContentLine line : event.lines()) {
+            if (isTooLarge(line) && kind(line) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void property(ContentLine line) {
         if (!line.isWellFormed()) {
             return;
         }
-        kind(line).ifPresent(kind -> add(line.name(), kind, line));
+        Kind kind = kind(line);
+        if (kind != null) {
+            add(line.name(), kind, line);
+        }
         if (line.is("DESCRIPTION")) {
             alternative(line);
         }
     }
 
-    private static Optional<Kind> kind(ContentLine line) {
+    /// How a property is to be read; null for one that carries nothing.
+    private static @Nullable Kind kind(ContentLine line) {
         String name = line.name();
         return switch (name) {
-            case "DESCRIPTION" -> Optional.of(Kind.PLAIN);
-            case "X-ALT-DESC" -> Optional.of(Kind.HTML);
-            case "STYLED-DESCRIPTION" -> Optional.of(isHtml(line) ? Kind.HTML : Kind.PLAIN);
-            case "LOCATION", "X-MICROSOFT-LOCATIONDISPLAYNAME" -> Optional.of(Kind.LOCATION);
-            default -> {
-                if (URIS.contains(name)) {
-                    yield Optional.of(Kind.URI);
-                }
-                yield PROPERTY_FAMILIES.stream().anyMatch(name::startsWith)
-                        ? Optional.of(Kind.PROPERTY)
-                        : Optional.empty();
-            }
+            case "DESCRIPTION" -> Kind.PLAIN;
+            case "X-ALT-DESC" -> Kind.HTML;
+            case "STYLED-DESCRIPTION" -> isHtml(line) ? Kind.HTML : Kind.PLAIN;
+            case "LOCATION", "X-MICROSOFT-LOCATIONDISPLAYNAME" -> Kind.LOCATION;
+            case String uri when URIS.contains(uri) -> Kind.URI;
+            default -> name.startsWith("X-") && isOfFamily(name) ? Kind.PROPERTY : null;
         };
+    }
+
+    private static boolean isOfFamily(String name) {
+        for (String family : PROPERTY_FAMILIES) {
+            if (name.startsWith(family)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isHtml(ContentLine line) {
@@ -128,11 +139,9 @@ final class CarrierReader {
         add(name, kind, line, line.value(verbatim ? Encoding.VERBATIM : Encoding.TEXT), true);
     }
 
-    private boolean isTooLarge(ContentLine line) {
+    private static boolean isTooLarge(ContentLine line) {
         boolean html = line.is("X-ALT-DESC") || line.is("STYLED-DESCRIPTION");
-        boolean large = line.end() - line.start() > (html ? LONGEST_HTML : LONGEST);
-        tooLarge |= large;
-        return large;
+        return line.end() - line.start() > (html ? LONGEST_HTML : LONGEST);
     }
 
     private void add(String name, Kind kind, ContentLine line, MappedText value, boolean property) {

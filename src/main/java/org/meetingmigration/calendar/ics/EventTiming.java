@@ -2,6 +2,7 @@ package org.meetingmigration.calendar.ics;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -52,9 +53,7 @@ final class EventTiming {
     }
 
     private Answer override(EventText event, ContentLine recurrenceId, List<EventText> siblings) {
-        Optional<EventText> master = siblings.stream()
-                .filter(sibling -> sibling.first("RECURRENCE-ID").isEmpty())
-                .findFirst();
+        Optional<EventText> master = master(siblings);
         Optional<ContentLine> start = event.first("DTSTART");
         if (isThisAndFuture(recurrenceId) && master.isPresent() && start.isPresent()) {
             return occurrences.afterThisAndFuture(
@@ -65,12 +64,31 @@ final class EventTiming {
                 .orElseGet(() -> new Answer.Unclear("DTSTART is missing"));
     }
 
+    private static Optional<EventText> master(List<EventText> siblings) {
+        for (EventText sibling : siblings) {
+            if (sibling.first("RECURRENCE-ID").isEmpty()) {
+                return Optional.of(sibling);
+            }
+        }
+        return Optional.empty();
+    }
+
     private static Optional<TimeValue> earliestThisAndFuture(List<EventText> siblings) {
-        return siblings.stream()
-                .flatMap(sibling -> sibling.first("RECURRENCE-ID").stream())
+        return recurrenceIds(siblings).stream()
                 .filter(EventTiming::isThisAndFuture)
                 .map(EventTiming::time)
                 .min(Comparator.comparing(TimeValue::value));
+    }
+
+    private static List<ContentLine> recurrenceIds(List<EventText> siblings) {
+        if (siblings.size() == 1) {
+            return List.of();
+        }
+        var ids = new ArrayList<ContentLine>();
+        for (EventText sibling : siblings) {
+            sibling.first("RECURRENCE-ID").ifPresent(ids::add);
+        }
+        return ids;
     }
 
     private static boolean isThisAndFuture(ContentLine recurrenceId) {
@@ -78,8 +96,7 @@ final class EventTiming {
     }
 
     private EventTimes times(EventText event, List<EventText> siblings) {
-        List<TimeValue> overridden = siblings.stream()
-                .flatMap(sibling -> sibling.first("RECURRENCE-ID").stream())
+        List<TimeValue> overridden = recurrenceIds(siblings).stream()
                 .filter(line -> !isThisAndFuture(line))
                 .map(EventTiming::time)
                 .toList();

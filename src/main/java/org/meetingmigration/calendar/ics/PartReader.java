@@ -32,31 +32,30 @@ final class PartReader {
         var parts = new ArrayList<StoredPart>(events.size());
         for (int i = 0; i < positions.length; i++) {
             EventText event = events.get(i);
-            CarrierReader carriers = CarrierReader.of(event);
             parts.add(new StoredPart(
                     positions[i],
-                    part(key(uid, event), event, carriers),
+                    part(key(uid, event), event),
                     timing.of(event, events),
                     event.first("SUMMARY")
                             .map(line -> line.value(Encoding.TEXT).text())
                             .orElse(""),
-                    obstacle(event, carriers)));
+                    obstacle(event)));
         }
         return List.copyOf(parts);
     }
 
-    private static MeetingPart part(PartKey key, EventText event, CarrierReader carriers) {
+    private static MeetingPart part(PartKey key, EventText event) {
         String organizer = People.organizer(event);
         return new MeetingPart(
                 key,
                 organizer,
                 event.value("STATUS").strip().equalsIgnoreCase("CANCELLED"),
                 People.attendees(event, organizer),
-                carriers.found().stream().map(CarrierReader.Bound::carrier).toList());
+                new LazyCarriers(event));
     }
 
-    private static @Nullable Reason obstacle(EventText event, CarrierReader carriers) {
-        if (carriers.tooLarge()) {
+    private static @Nullable Reason obstacle(EventText event) {
+        if (CarrierReader.isTooLarge(event)) {
             return Reason.BODY_TOO_LARGE;
         }
         return event.malformed() ? Reason.MALFORMED : null;
