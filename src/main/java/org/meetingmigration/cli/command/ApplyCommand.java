@@ -90,7 +90,9 @@ final class ApplyCommand implements Callable<Integer> {
         if (resumed) {
             out.println("Going on with request " + request.requestId() + " of " + request.startedAt() + ".");
         }
-        PlanTotals planned = new PlanScan(session, calendars, migration.plans(), false).run(rows -> {});
+        PlanTotals planned = new PlanScan(
+                        session, calendars, migration.plans(), Cores.forFolder(folder.dir(session)), false)
+                .run(rows -> {});
         if (planned.meetings() == 0 && !resumed) {
             planned.print(out, session.terminal());
             out.println();

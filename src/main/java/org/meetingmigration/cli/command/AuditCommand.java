@@ -76,8 +76,8 @@ final class AuditCommand implements Callable<Integer> {
         return summary;
     }
 
-    private static void scan(FolderCalendars calendars, AuditReader reader, Consumer<Found> found) {
-        int threads = Runtime.getRuntime().availableProcessors();
+    private void scan(FolderCalendars calendars, AuditReader reader, Consumer<Found> found) {
+        int threads = Cores.forFolder(folder.dir(session));
         new OrderedWork<String, Found>(
                         calendars.organizers(),
                         threads,

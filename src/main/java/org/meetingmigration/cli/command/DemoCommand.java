@@ -167,7 +167,7 @@ final class DemoCommand implements Callable<Integer> {
         PrintWriter out = session.out();
         out.println();
         try (Stream<Path> mails = Files.list(outbox)) {
-            var first = mails.sorted().findFirst();
+            var first = mails.sorted().filter(DemoCommand::isPlainToRead).findFirst();
             if (first.isEmpty()) {
                 return;
             }
@@ -175,6 +175,15 @@ final class DemoCommand implements Callable<Integer> {
             try (Stream<String> lines = Files.lines(first.get())) {
                 lines.limit(HEAD_OF_MAIL).forEach(line -> out.println("    " + line));
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the outbox", e);
+        }
+    }
+
+    /// Names and titles in other scripts are encoded in a mail's head.
+    private static boolean isPlainToRead(Path mail) {
+        try (Stream<String> lines = Files.lines(mail)) {
+            return lines.limit(HEAD_OF_MAIL).noneMatch(line -> line.contains("=?UTF-8"));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the outbox", e);
         }

@@ -85,7 +85,12 @@ final class PlanCommand implements Callable<Integer> {
     public Integer call() {
         FolderCalendars calendars = folder.open(session);
         var migration = options.prepare(session, folder.dir(session), folder.now(session));
-        var scan = new PlanScan(session, calendars, migration.plans(), !withoutDiffs || report != null);
+        var scan = new PlanScan(
+                session,
+                calendars,
+                migration.plans(),
+                Cores.forFolder(folder.dir(session)),
+                !withoutDiffs || report != null);
         try (var page = page(migration.target())) {
             Printer printer = printer();
             PlanTotals totals = scan.run(rows -> {

@@ -13,13 +13,16 @@ final class PlanScan {
     private final Session session;
     private final FolderCalendars calendars;
     private final PlanRun plans;
+    private final int threads;
     private final boolean diffs;
 
+    /// @param threads how many work at once, see [Cores]
     /// @param diffs whether rows have them
-    PlanScan(Session session, FolderCalendars calendars, PlanRun plans, boolean diffs) {
+    PlanScan(Session session, FolderCalendars calendars, PlanRun plans, int threads, boolean diffs) {
         this.session = session;
         this.calendars = calendars;
         this.plans = plans;
+        this.threads = threads;
         this.diffs = diffs;
     }
 
@@ -37,20 +40,19 @@ final class PlanScan {
         var totals = new PlanTotals();
         List<String> organizers = calendars.organizers();
         try (var progress = new Progress(session.err(), session.terminal(), session.clock(), organizers.size())) {
-            new OrderedWork<String, Step>(organizers, Runtime.getRuntime().availableProcessors(), this::plan)
-                    .run(step -> {
-                        switch (step) {
-                            case Step.Meeting(var rows) -> {
-                                totals.add(rows);
-                                consumer.accept(rows);
-                            }
-                            case Step.Unreadable(var file, var reason) -> {
-                                totals.addUnreadable();
-                                session.err().println(file + ": could not be read: " + reason);
-                            }
-                            case Step.Done(var organizer) -> progress.step(organizer);
-                        }
-                    });
+            new OrderedWork<String, Step>(organizers, threads, this::plan).run(step -> {
+                switch (step) {
+                    case Step.Meeting(var rows) -> {
+                        totals.add(rows);
+                        consumer.accept(rows);
+                    }
+                    case Step.Unreadable(var file, var reason) -> {
+                        totals.addUnreadable();
+                        session.err().println(file + ": could not be read: " + reason);
+                    }
+                    case Step.Done(var organizer) -> progress.step(organizer);
+                }
+            });
         }
         return totals;
     }

@@ -1,5 +1,6 @@
 package org.meetingmigration.cli.command;
 
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,8 +78,10 @@ final class RequestsCommand implements Callable<Integer> {
     private static Object[] cells(RecordedRequest request) {
         var cells = new Object[4 + OUTCOMES.size()];
         cells[0] = request.requestId();
-        cells[1] = request.startedAt();
-        cells[2] = request.finishedAt().map(Object::toString).orElse("not finished");
+        cells[1] = request.startedAt().truncatedTo(ChronoUnit.SECONDS);
+        cells[2] = request.finishedAt()
+                .map(at -> at.truncatedTo(ChronoUnit.SECONDS).toString())
+                .orElse("not finished");
         cells[3] = request.options().getOrDefault("to", "");
         for (int i = 0; i < OUTCOMES.size(); i++) {
             cells[4 + i] = request.counts().getOrDefault(OUTCOMES.get(i), 0);
