@@ -11,6 +11,15 @@ public enum Encoding {
 
     private static final String HEX = "0123456789ABCDEF";
 
+    /// The character that begins an escape; NUL for none.
+    char escape() {
+        return switch (this) {
+            case VERBATIM -> 0;
+            case TEXT -> '\\';
+            case PERCENT -> '%';
+        };
+    }
+
     /// The escaped form of one character of new text. Control characters other than tab and line break have no place
     /// in a calendar and become nothing.
     String write(int codePoint) {

@@ -18,6 +18,11 @@ final class OffsetMap {
         this.end = end;
     }
 
+    /// Of a text in which every character is one byte.
+    static OffsetMap plain(int start, int end) {
+        return new OffsetMap(new int[] {0}, new int[] {start}, new int[] {1}, end);
+    }
+
     /// Raw position of the first byte of a character; of the end of the text for its length.
     int start(int index, int length) {
         if (index >= length) {
@@ -47,7 +52,16 @@ final class OffsetMap {
         private int nextRaw = -1;
 
         void add(int index, int start, int stop) {
-            if (runs > 0 && start == nextRaw && stop - start == width[runs - 1]) {
+            add(index, start, stop, stop - start);
+        }
+
+        /// Characters of one byte each.
+        void addRun(int index, int start, int stop) {
+            add(index, start, stop, 1);
+        }
+
+        private void add(int index, int start, int stop, int each) {
+            if (runs > 0 && start == nextRaw && each == width[runs - 1]) {
                 nextRaw = stop;
                 return;
             }
@@ -58,7 +72,7 @@ final class OffsetMap {
             }
             firstChar[runs] = index;
             rawStart[runs] = start;
-            width[runs] = stop - start;
+            width[runs] = each;
             runs++;
             nextRaw = stop;
         }

@@ -1,20 +1,30 @@
 package org.meetingmigration.icalendar;
 
+import java.nio.charset.StandardCharsets;
+
 /// Reads raw bytes as a [MappedText]: unfolds first, then undoes the escapes, then UTF-8, all in one pass.
 final class TextDecoder {
 
+    private final byte[] raw;
+    private final int end;
     private final Unfolding bytes;
     private final Encoding encoding;
     private final StringBuilder text;
     private final OffsetMap.Builder map = new OffsetMap.Builder();
 
     private TextDecoder(byte[] raw, int start, int end, Encoding encoding) {
+        this.raw = raw;
+        this.end = end;
         this.bytes = new Unfolding(raw, start, end);
         this.encoding = encoding;
         this.text = new StringBuilder(end - start);
     }
 
     static MappedText decode(byte[] raw, int start, int end, Encoding encoding) {
+        if (plainUntil(raw, start, end, encoding) == end) {
+            var text = new String(raw, start, end - start, StandardCharsets.ISO_8859_1);
+            return new MappedText(text, OffsetMap.plain(start, end), encoding);
+        }
         var decoder = new TextDecoder(raw, start, end, encoding);
         decoder.run();
         return new MappedText(decoder.text.toString(), decoder.map.build(end), encoding);
@@ -23,6 +33,11 @@ final class TextDecoder {
     private void run() {
         while (true) {
             int start = bytes.start();
+            int plain = plainUntil(raw, start, end, encoding);
+            if (plain > start) {
+                addPlain(start, plain);
+                continue;
+            }
             int b = bytes.next();
             if (b == Unfolding.END) {
                 return;
@@ -40,6 +55,22 @@ final class TextDecoder {
             }
             addMultiByte(b, start);
         }
+    }
+
+    /// Where the bytes end that stand for themselves: ASCII without line ends and escapes.
+    private static int plainUntil(byte[] raw, int start, int end, Encoding encoding) {
+        char escape = encoding.escape();
+        int at = start;
+        while (at < end && raw[at] >= ' ' && raw[at] != escape) {
+            at++;
+        }
+        return at;
+    }
+
+    private void addPlain(int start, int stop) {
+        map.addRun(text.length(), start, stop);
+        text.append(new String(raw, start, stop - start, StandardCharsets.ISO_8859_1));
+        bytes.rewind(stop);
     }
 
     private void add(char c, int start) {
