@@ -20,6 +20,26 @@ public enum Encoding {
         };
     }
 
+    /// Whether a character of new text is written as the one ASCII octet that it is.
+    boolean isPlain(int codePoint) {
+        return switch (this) {
+            case VERBATIM -> isPrintable(codePoint);
+            case TEXT -> isPrintable(codePoint) && codePoint != '\\' && codePoint != ';' && codePoint != ',';
+            case PERCENT -> isUnreserved(codePoint);
+        };
+    }
+
+    private static boolean isPrintable(int codePoint) {
+        return codePoint >= ' ' && codePoint < 0x7f;
+    }
+
+    private static boolean isUnreserved(int codePoint) {
+        return codePoint >= 'a' && codePoint <= 'z'
+                || codePoint >= 'A' && codePoint <= 'Z'
+                || codePoint >= '0' && codePoint <= '9'
+                || "-_.~".indexOf(codePoint) >= 0;
+    }
+
     /// The escaped form of one character of new text. Control characters other than tab and line break have no place
     /// in a calendar and become nothing.
     String write(int codePoint) {
@@ -44,10 +64,7 @@ public enum Encoding {
     }
 
     private static String percent(int codePoint) {
-        if (codePoint >= 'a' && codePoint <= 'z'
-                || codePoint >= 'A' && codePoint <= 'Z'
-                || codePoint >= '0' && codePoint <= '9'
-                || "-_.~".indexOf(codePoint) >= 0) {
+        if (isUnreserved(codePoint)) {
             return Character.toString(codePoint);
         }
         var escaped = new StringBuilder();

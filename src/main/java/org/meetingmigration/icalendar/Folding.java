@@ -1,9 +1,9 @@
 package org.meetingmigration.icalendar;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /// How new text is written among the lines of one calendar object: its line end, its fold byte, its character set.
 ///
@@ -36,10 +36,10 @@ public record Folding(String lineEnd, char foldByte, Charset charset) {
 
     /// A whole new line with its end.
     byte[] line(String head, String value, Encoding encoding) throws CharacterCodingException {
-        var out = new Writer(0);
-        head.codePoints().forEach(codePoint -> out.unit(Character.toString(codePoint)));
-        value.codePoints().forEach(codePoint -> out.unit(encoding.write(codePoint)));
-        out.bytes.writeBytes(lineEnd.getBytes(StandardCharsets.US_ASCII));
+        var out = new Writer(0, head.length() + value.length());
+        out.write(head);
+        out.write(value, encoding);
+        out.append(lineEnd.getBytes(StandardCharsets.US_ASCII));
         return out.finish();
     }
 
@@ -47,8 +47,8 @@ public record Folding(String lineEnd, char foldByte, Charset charset) {
     ///
     /// @param column octets that stand before it in its physical line
     byte[] inside(String text, Encoding encoding, int column) throws CharacterCodingException {
-        var out = new Writer(column);
-        text.codePoints().forEach(codePoint -> out.unit(encoding.write(codePoint)));
+        var out = new Writer(column, text.length());
+        out.write(text, encoding);
         return out.finish();
     }
 
@@ -58,30 +58,72 @@ public record Folding(String lineEnd, char foldByte, Charset charset) {
 
     /// Writes units (a character or a whole escape) that are never split by a fold.
     private final class Writer {
-        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private final byte[] fold = fold();
+        private byte[] bytes;
+        private int length;
         private int column;
         private boolean unmappable;
 
-        Writer(int column) {
+        Writer(int column, int characters) {
             this.column = column;
+            this.bytes = new byte[characters + characters / 4 + 16];
         }
 
-        void unit(String unit) {
+        /// Characters as they are.
+        void write(String text) {
+            text.codePoints().forEach(codePoint -> unit(Character.toString(codePoint)));
+        }
+
+        void write(String text, Encoding encoding) {
+            int at = 0;
+            while (at < text.length()) {
+                int codePoint = text.codePointAt(at);
+                if (encoding.isPlain(codePoint)) {
+                    octet((byte) codePoint);
+                } else {
+                    unit(encoding.write(codePoint));
+                }
+                at += Character.charCount(codePoint);
+            }
+        }
+
+        private void octet(byte octet) {
+            foldBefore(1);
+            if (length == bytes.length) {
+                bytes = Arrays.copyOf(bytes, length * 2);
+            }
+            bytes[length++] = octet;
+            column++;
+        }
+
+        private void unit(String unit) {
             byte[] encoded = unit.getBytes(charset);
             unmappable |= !charset.equals(StandardCharsets.UTF_8) && !unit.equals(new String(encoded, charset));
-            if (encoded.length > 0 && column + encoded.length > LIMIT) {
-                bytes.writeBytes(fold());
+            foldBefore(encoded.length);
+            append(encoded);
+            column += encoded.length;
+        }
+
+        private void foldBefore(int octets) {
+            if (octets > 0 && column + octets > LIMIT) {
+                append(fold);
                 column = 1;
             }
-            bytes.writeBytes(encoded);
-            column += encoded.length;
+        }
+
+        void append(byte[] more) {
+            if (length + more.length > bytes.length) {
+                bytes = Arrays.copyOf(bytes, (length + more.length) * 2);
+            }
+            System.arraycopy(more, 0, bytes, length, more.length);
+            length += more.length;
         }
 
         byte[] finish() throws CharacterCodingException {
             if (unmappable) {
                 throw new CharacterCodingException();
             }
-            return bytes.toByteArray();
+            return Arrays.copyOf(bytes, length);
         }
     }
 }

@@ -1,5 +1,9 @@
 package org.meetingmigration.icalendar;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
 /// Whether bytes are UTF-8 once they are unfolded: a fold may stand inside a character.
 final class Utf8 {
 
@@ -8,10 +12,20 @@ final class Utf8 {
     static boolean isValid(byte[] raw, int start, int end) {
         for (int at = start; at < end; at++) {
             if (raw[at] < 0) {
-                return isValidSlowly(raw, at, end);
+                return isValidAsItStands(raw, at, end) || isValidSlowly(raw, at, end);
             }
         }
         return true;
+    }
+
+    /// Folds between characters do no harm.
+    private static boolean isValidAsItStands(byte[] raw, int start, int end) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(raw, start, end - start));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
     }
 
     /// The decoder gives a byte that is not UTF-8 a character of its own: one raw byte for one character above 0x7f.
