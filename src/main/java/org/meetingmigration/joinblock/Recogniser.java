@@ -37,20 +37,21 @@ public final class Recogniser {
     }
 
     public Findings find(MeetingPart part) {
-        var structure = Structure.of(part, catalogue);
+        var links = ValueLinks.of(part, catalogue);
+        var structure = Structure.of(part, links);
         var found = new ArrayList<JoinBlock>();
         for (Carrier carrier : part.carriers()) {
-            found.addAll(blocksIn(carrier, structure));
+            found.addAll(blocksIn(carrier, links, structure));
         }
-        found.addAll(onUnlistedHosts(part, found));
+        found.addAll(onUnlistedHosts(part, links, found));
         return judge(part, found, structure);
     }
 
-    private List<JoinBlock> blocksIn(Carrier carrier, Structure structure) {
+    private List<JoinBlock> blocksIn(Carrier carrier, ValueLinks links, Structure structure) {
         return switch (carrier.kind()) {
             case PLAIN -> inPlain(carrier, structure);
             case HTML -> BlockFinder.find(new HtmlView(carrier, catalogue), wording, structure);
-            case URI, LOCATION -> inValue(carrier);
+            case URI, LOCATION -> inValue(carrier, links);
             case PROPERTY -> List.of();
         };
     }
@@ -65,8 +66,8 @@ public final class Recogniser {
         return BlockFinder.find(new HtmlView(carrier, catalogue), wording, structure);
     }
 
-    private List<JoinBlock> inValue(Carrier carrier) {
-        return catalogue.find(carrier.text()).stream()
+    private static List<JoinBlock> inValue(Carrier carrier, ValueLinks links) {
+        return links.in(carrier).stream()
                 .filter(Link::isJoin)
                 .map(link -> token(carrier, link))
                 .toList();
@@ -87,16 +88,14 @@ public final class Recogniser {
     }
 
     /// A block has shown that a link leads to a meeting on a host that no list knows: so do its copies in properties.
-    private List<JoinBlock> onUnlistedHosts(MeetingPart part, List<JoinBlock> found) {
+    private static List<JoinBlock> onUnlistedHosts(MeetingPart part, ValueLinks links, List<JoinBlock> found) {
         var providers = new HashMap<String, String>();
         found.forEach(block -> block.identities().forEach(identity -> providers.put(identity, block.provider())));
         var copies = new ArrayList<JoinBlock>();
         for (Carrier carrier : part.carriers()) {
-            if (carrier.kind() == Kind.URI || carrier.kind() == Kind.LOCATION) {
-                catalogue.find(carrier.text()).stream()
-                        .flatMap(link -> Structure.asUnlistedJoin(link, providers).stream())
-                        .forEach(link -> copies.add(token(carrier, link)));
-            }
+            links.in(carrier).stream()
+                    .flatMap(link -> Structure.asUnlistedJoin(link, providers).stream())
+                    .forEach(link -> copies.add(token(carrier, link)));
         }
         return copies;
     }
@@ -123,7 +122,18 @@ public final class Recogniser {
                     : structureAlone(structure);
         }
         Findings findings = chosen(own.getFirst(), structure, left);
-        return findings.doubted(own.size() > 1 ? severalReason(own) : doubt(part, own.getFirst(), structure));
+        if (own.size() > 1) {
+            return findings.doubted(severalReason(own));
+        }
+        return findings.doubted(
+                isHidden(own.getFirst(), left) ? Reason.CARRIERS_DISAGREE : doubt(part, own.getFirst(), structure));
+    }
+
+    /// Whether properties name a meeting that no body shows, while a body shows the block of another one: somebody
+    /// pasted
+    /// it over, and what attendees see would stay wrong.
+    private static boolean isHidden(Cluster own, List<JoinBlock> left) {
+        return !own.isInBody() && left.stream().anyMatch(block -> block.isWhole() && !block.quoted());
     }
 
     private boolean isOwn(Cluster cluster) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.meetingmigration.joinblock.View.PlacedLink;
 import org.meetingmigration.joinblock.link.Link;
-import org.meetingmigration.joinblock.link.LinkCatalogue;
 import org.meetingmigration.joinblock.link.Role;
 import org.meetingmigration.meeting.Carrier;
 import org.meetingmigration.meeting.MeetingPart;
@@ -25,11 +24,11 @@ final class Structure {
     private final Set<String> identities = new LinkedHashSet<>();
     private final Set<String> providers = new LinkedHashSet<>();
 
-    static Structure of(MeetingPart part, LinkCatalogue catalogue) {
+    static Structure of(MeetingPart part, ValueLinks links) {
         var structure = new Structure();
         for (Carrier carrier : part.carriers()) {
             switch (carrier.kind()) {
-                case URI, LOCATION -> catalogue.find(carrier.text()).forEach(link -> structure.link(carrier, link));
+                case URI, LOCATION -> links.in(carrier).forEach(link -> structure.link(carrier, link));
                 case PROPERTY -> structure.property(carrier);
                 case PLAIN, HTML -> {}
             }

@@ -39,6 +39,7 @@ class SamplesTest {
     private static final String EXPECTED = """
             bluejeans-location-multi-vtimezone.ics     bluejeans    -               LOCATION:TOKEN
             chime-2019-en.txt                          chime        OPEN_BLOCK      TEXT:OPEN
+            conference-rfc7986-kcal.ics                nextcloud-talk -             CONFERENCE:TOKEN
             fake-teams-lookalike-jitsi.html            jitsi        -               TEXT:TOKEN
             gotomeeting-2018-en-onap.md                gotomeeting  OPEN_BLOCK      TEXT:OPEN
             gotomeeting-2021-en-quoted-reply.txt       gotomeeting  QUOTED          TEXT:OPENq
