@@ -3,12 +3,14 @@ package org.meetingmigration.calendar.ics;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.meetingmigration.calendar.Invitation;
 import org.meetingmigration.calendar.PartChange;
 import org.meetingmigration.calendar.PartImage;
@@ -22,12 +24,20 @@ import org.meetingmigration.icalendar.UnreadableCalendar;
 import org.meetingmigration.meeting.PartKey;
 import org.meetingmigration.meeting.Reason;
 
-/// The bytes of one iCalendar object or export file: its meetings, and what changing them would make of the bytes.
+/// The bytes of one iCalendar object or export file: its meetings, and what changing them would make of the bytes. Used
+/// by one thread at a time.
 public final class IcsObject implements StoredObject.Source {
 
     private final byte[] raw;
     private final CalendarIndex index;
     private final PartReader parts;
+
+    /// The meeting read last: whoever asks what changing it would do, asks right after reading it.
+    private int[] recentPositions = {};
+    private List<EventReading> recent = List.of();
+
+    private @Nullable PartChange recentChange;
+    private Edits recentEdits = Edits.of(List.of());
 
     private IcsObject(byte[] raw, CalendarIndex index, PartReader parts) {
         this.raw = raw;
@@ -78,16 +88,29 @@ public final class IcsObject implements StoredObject.Source {
     }
 
     private StoredMeeting meeting(int[] positions) {
-        var events = new ArrayList<EventText>(positions.length);
+        var events = new ArrayList<EventReading>(positions.length);
         for (int position : positions) {
-            events.add(event(position));
+            events.add(EventReading.of(raw, index.events().get(position)));
         }
+        recentPositions = positions;
+        recent = events;
         String uid = index.events().get(positions[0]).uid();
         return new StoredMeeting(uid, parts.read(uid, positions, events));
     }
 
-    private EventText event(int position) {
-        return EventText.of(raw, index.events().get(position));
+    private EventReading event(int position) {
+        int known = Arrays.binarySearch(recentPositions, position);
+        return known >= 0
+                ? recent.get(known)
+                : EventReading.of(raw, index.events().get(position));
+    }
+
+    private Edits edits(EventReading event, PartChange change) {
+        if (!change.equals(recentChange)) {
+            recentEdits = Edits.of(PartEdits.of(event, change));
+            recentChange = change;
+        }
+        return recentEdits;
     }
 
     /// Works out the bytes after the changes.
@@ -97,9 +120,9 @@ public final class IcsObject implements StoredObject.Source {
         var all = new ArrayList<Edit>();
         var images = new ArrayList<PartImage>();
         for (PartChange change : changes) {
-            EventText event = event(change.index());
-            var edits = Edits.of(PartEdits.of(event, change));
-            images.add(image(change.key(), event, edits));
+            EventReading event = event(change.index());
+            Edits edits = edits(event, change);
+            images.add(image(change.key(), event.text(), edits));
             all.addAll(edits.list());
         }
         return new Rewrite(List.copyOf(images), content(all));
@@ -138,10 +161,11 @@ public final class IcsObject implements StoredObject.Source {
 
     /// Why a change cannot be written: the character set, or what would be read back is not what was meant.
     public Optional<Reason> obstacle(PartChange change) {
-        EventText event = event(change.index());
+        EventReading event = event(change.index());
         try {
-            var edits = Edits.of(PartEdits.of(event, change));
-            return ReadBack.matches(event, change, edits) ? Optional.empty() : Optional.of(Reason.READ_BACK);
+            return ReadBack.matches(event, change, edits(event, change))
+                    ? Optional.empty()
+                    : Optional.of(Reason.READ_BACK);
         } catch (UnwritableText e) {
             return Optional.of(Reason.CHARSET);
         }
@@ -150,7 +174,8 @@ public final class IcsObject implements StoredObject.Source {
     /// The events at these positions as attendees are sent them.
     public Invitation invitation(List<Integer> positions) {
         return InvitationText.of(
-                index.timeZones(), positions.stream().map(this::event).toList());
+                index.timeZones(),
+                positions.stream().map(position -> event(position).text()).toList());
     }
 
     private Map<PartKey, List<EventText>> eventsOf(List<PartImage> images) {

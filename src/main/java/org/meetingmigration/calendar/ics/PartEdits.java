@@ -25,14 +25,14 @@ final class PartEdits {
     private final LineEditor editor;
     private final List<Edit> edits = new ArrayList<>();
 
-    private PartEdits(EventText event) {
-        this.event = event;
-        this.carriers = CarrierReader.of(event).found();
-        this.editor = new LineEditor(event);
+    private PartEdits(EventReading event) {
+        this.event = event.text();
+        this.carriers = event.carriers().found();
+        this.editor = new LineEditor(event.text());
     }
 
     /// @throws UnwritableText if the object's character set cannot hold the new text
-    static List<Edit> of(EventText event, PartChange change) {
+    static List<Edit> of(EventReading event, PartChange change) {
         var edits = new PartEdits(event);
         try {
             for (CarrierChange carrierChange : change.changes()) {

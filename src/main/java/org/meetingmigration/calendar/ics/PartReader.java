@@ -28,14 +28,15 @@ final class PartReader {
 
     /// @param positions of the events in their object
     /// @param events of one UID, in the same order
-    List<StoredPart> read(String uid, int[] positions, List<EventText> events) {
+    List<StoredPart> read(String uid, int[] positions, List<EventReading> events) {
         var parts = new ArrayList<StoredPart>(events.size());
+        List<EventText> texts = events.stream().map(EventReading::text).toList();
         for (int i = 0; i < positions.length; i++) {
-            EventText event = events.get(i);
+            EventText event = texts.get(i);
             parts.add(new StoredPart(
                     positions[i],
-                    part(key(uid, event), event),
-                    timing.of(event, events),
+                    part(key(uid, event), events.get(i)),
+                    timing.of(event, texts),
                     event.first("SUMMARY")
                             .map(line -> line.value(Encoding.TEXT).text())
                             .orElse(""),
@@ -44,14 +45,15 @@ final class PartReader {
         return List.copyOf(parts);
     }
 
-    private static MeetingPart part(PartKey key, EventText event) {
+    private static MeetingPart part(PartKey key, EventReading reading) {
+        EventText event = reading.text();
         String organizer = People.organizer(event);
         return new MeetingPart(
                 key,
                 organizer,
                 event.value("STATUS").strip().equalsIgnoreCase("CANCELLED"),
                 People.attendees(event, organizer),
-                new LazyCarriers(event));
+                new LazyCarriers(reading));
     }
 
     private static @Nullable Reason obstacle(EventText event) {

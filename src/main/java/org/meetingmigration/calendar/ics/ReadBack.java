@@ -1,5 +1,6 @@
 package org.meetingmigration.calendar.ics;
 
+import java.util.Comparator;
 import java.util.List;
 import org.meetingmigration.calendar.PartChange;
 import org.meetingmigration.icalendar.CalendarIndex;
@@ -13,32 +14,43 @@ final class ReadBack {
 
     private ReadBack() {}
 
-    static boolean matches(EventText event, PartChange change, Edits edits) {
-        byte[] after = edits.apply(event.raw(), event.start(), event.end());
+    static boolean matches(EventReading event, PartChange change, Edits edits) {
+        EventText text = event.text();
+        byte[] after = edits.apply(text.raw(), text.start(), text.end());
         List<CalendarIndex.Component> events = CalendarIndex.of(after).events();
         if (events.size() != 1) {
             return false;
         }
-        List<Carrier> found = carriers(EventText.of(after, events.getFirst()));
+        List<Carrier> found = carriers(EventReading.of(after, events.getFirst()));
         List<Carrier> meant = Rehearsal.after(carriers(event), change.changes());
         return sameTexts(found, meant);
     }
 
-    private static List<Carrier> carriers(EventText event) {
-        return CarrierReader.of(event).found().stream()
+    private static List<Carrier> carriers(EventReading event) {
+        return event.carriers().found().stream()
                 .map(CarrierReader.Bound::carrier)
                 .toList();
     }
 
     /// The order may differ: what was added stands before the alarms.
     private static boolean sameTexts(List<Carrier> found, List<Carrier> meant) {
-        return found.size() == meant.size() && sorted(found).equals(sorted(meant));
+        if (found.size() != meant.size()) {
+            return false;
+        }
+        List<Carrier> expected = sorted(meant);
+        List<Carrier> actual = sorted(found);
+        for (int i = 0; i < actual.size(); i++) {
+            if (!actual.get(i).name().equals(expected.get(i).name())
+                    || !actual.get(i).text().equals(expected.get(i).text())) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private static List<String> sorted(List<Carrier> carriers) {
+    private static List<Carrier> sorted(List<Carrier> carriers) {
         return carriers.stream()
-                .map(carrier -> carrier.name() + '\n' + carrier.text())
-                .sorted()
+                .sorted(Comparator.comparing(Carrier::name).thenComparing(Carrier::text))
                 .toList();
     }
 }

@@ -21,6 +21,11 @@ public record Link(int start, int end, String url, String provider, Role role, S
         return identity.startsWith(SKYPE_FOR_BUSINESS) ? identity.substring(identity.lastIndexOf('/') + 1) : "";
     }
 
+    /// The same URL at another place.
+    Link at(int position) {
+        return position == start ? this : new Link(position, position + end - start, url, provider, role, identity);
+    }
+
     public boolean isJoin() {
         return role == Role.JOIN;
     }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.meetingmigration.joinblock.link.ProviderTable.Line;
 import org.meetingmigration.joinblock.link.Rule.Verdict;
@@ -15,6 +16,12 @@ import org.meetingmigration.joinblock.link.Rule.Verdict;
 /// taken off first.
 public final class LinkCatalogue {
 
+    /// A meeting's link stands in up to ten places of it, and the links of help pages in every meeting.
+    private static final int MOST_KNOWN = 4096;
+
+    private static final int LONGEST_KNOWN = 1024;
+
+    private final Map<String, Link> judged = new ConcurrentHashMap<>();
     private final List<Line> lines;
     private final HostRules configured;
     private final HostRules standard;
@@ -97,6 +104,21 @@ public final class LinkCatalogue {
     }
 
     private Link judge(String written, int start, boolean declared) {
+        if (declared || written.length() > LONGEST_KNOWN) {
+            return work(written, declared).at(start);
+        }
+        var known = judged.get(written);
+        if (known == null) {
+            known = work(written, false);
+            if (judged.size() >= MOST_KNOWN) {
+                judged.clear();
+            }
+            judged.put(written, known);
+        }
+        return known.at(start);
+    }
+
+    private Link work(String written, boolean declared) {
         var plain = written.replace("&amp;", "&").replace("&#38;", "&");
         var unwrapped = Wrappers.unwrap(plain);
         var url = unwrapped.orElse(plain);
@@ -107,7 +129,7 @@ public final class LinkCatalogue {
                 .flatMap(Url::parse)
                 .flatMap(parsed -> judge(parsed, declared))
                 .orElse(Verdict.OTHER);
-        return new Link(start, start + written.length(), url, verdict.provider(), verdict.role(), verdict.identity());
+        return new Link(0, written.length(), url, verdict.provider(), verdict.role(), verdict.identity());
     }
 
     private Optional<Verdict> judge(Url url, boolean declared) {
