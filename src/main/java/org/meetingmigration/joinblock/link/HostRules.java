@@ -23,12 +23,36 @@ final class HostRules {
     private static final String DECLARED = "?";
     private static final String EVERY = "*";
 
-    private final Map<String, List<Rule>> byHost = new HashMap<>();
+    /// Rules by the name of a host or domain.
+    private final Map<String, Domain> domains = new HashMap<>();
+
+    /// @param exact for the host of this name
+    /// @param within for the host and all below it
+    /// @param below for those below it only
+    private record Domain(List<Rule> exact, List<Rule> within, List<Rule> below) {
+        static final Domain NONE = new Domain(List.of(), List.of(), List.of());
+
+        Domain() {
+            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
+    }
 
     /// Rules of one host are tried in the order they were added.
     void add(String host, Rule rule) {
-        byHost.computeIfAbsent(host.toLowerCase(Locale.ROOT), _ -> new ArrayList<>())
-                .add(rule);
+        var name = host.toLowerCase(Locale.ROOT);
+        if (name.startsWith(".")) {
+            domain(name.substring(1)).within().add(rule);
+            return;
+        }
+        if (name.startsWith("*.")) {
+            domain(name.substring(2)).below().add(rule);
+            return;
+        }
+        domain(name).exact().add(rule);
+    }
+
+    private Domain domain(String name) {
+        return domains.computeIfAbsent(name, _ -> new Domain());
     }
 
     /// What the URL is; empty when no rule knows it.
@@ -50,16 +74,23 @@ final class HostRules {
             return Optional.empty();
         }
         var target = Target.of(url);
-        return candidates.stream().flatMap(rule -> rule.judge(target).stream()).findFirst();
+        for (var rule : candidates) {
+            var verdict = rule.judge(target);
+            if (verdict.isPresent()) {
+                return verdict;
+            }
+        }
+        return Optional.empty();
     }
 
     private List<Rule> named(String host) {
-        var found = new ArrayList<>(rules(host));
-        found.addAll(rules("." + host));
+        var own = domains.getOrDefault(host, Domain.NONE);
+        var found = new ArrayList<>(own.exact());
+        found.addAll(own.within());
         for (int dot = host.indexOf('.'); dot > 0; dot = host.indexOf('.', dot + 1)) {
-            var domain = host.substring(dot);
-            found.addAll(rules(domain));
-            found.addAll(rules("*" + domain));
+            var domain = domains.getOrDefault(host.substring(dot + 1), Domain.NONE);
+            found.addAll(domain.within());
+            found.addAll(domain.below());
         }
         return found;
     }
@@ -72,7 +103,7 @@ final class HostRules {
         return found;
     }
 
-    private List<Rule> rules(String key) {
-        return byHost.getOrDefault(key, List.of());
+    private List<Rule> rules(String name) {
+        return domains.getOrDefault(name, Domain.NONE).exact();
     }
 }

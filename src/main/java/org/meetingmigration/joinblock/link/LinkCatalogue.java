@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.meetingmigration.joinblock.link.ProviderTable.Line;
 import org.meetingmigration.joinblock.link.Rule.Verdict;
+import org.meetingmigration.joinblock.link.Wrappers.Unwrapped;
 
 /// Knows which URL belongs to which conferencing provider and what it is there. Immutable; any number of threads.
 ///
@@ -121,15 +122,17 @@ public final class LinkCatalogue {
     private Link work(String written, boolean declared) {
         var plain = written.replace("&amp;", "&").replace("&#38;", "&");
         var unwrapped = Wrappers.unwrap(plain);
-        var url = unwrapped.orElse(plain);
+        var url = unwrapped.map(Unwrapped::url).orElse(plain);
         var verdict = unwrapped
-                .map(inner -> inner.regionMatches(true, 0, UrlScanner.BARE, 0, UrlScanner.BARE.length())
-                        ? "https://" + inner
-                        : inner)
-                .flatMap(Url::parse)
+                .flatMap(LinkCatalogue::withScheme)
                 .flatMap(parsed -> judge(parsed, declared))
                 .orElse(Verdict.OTHER);
         return new Link(0, written.length(), url, verdict.provider(), verdict.role(), verdict.identity());
+    }
+
+    private static Optional<Url> withScheme(Unwrapped unwrapped) {
+        boolean bare = unwrapped.url().regionMatches(true, 0, UrlScanner.BARE, 0, UrlScanner.BARE.length());
+        return bare ? Url.parse("https://" + unwrapped.url()) : unwrapped.parsed();
     }
 
     private Optional<Verdict> judge(Url url, boolean declared) {

@@ -1,10 +1,8 @@
 package org.meetingmigration.joinblock.link;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /// A URL taken apart (RFC 3986 3), without decoding.
@@ -41,7 +39,7 @@ record Url(String scheme, String host, String path, String query, String fragmen
         }
         var host = url.substring(authority, pathStart).toLowerCase(Locale.ROOT);
         boolean web = isWeb(scheme);
-        if (!host.chars().allMatch(Url::isHostCharacter) || (web && host.isEmpty())) {
+        if (!isHost(host) || (web && host.isEmpty())) {
             return Optional.empty();
         }
         int pathEnd = firstOf(url, pathStart, "?#");
@@ -69,17 +67,31 @@ record Url(String scheme, String host, String path, String query, String fragmen
         return segments;
     }
 
-    /// Query parameters by lower-case name, values not decoded. The first of several wins.
-    Map<String, String> parameters() {
-        var parameters = new HashMap<String, String>();
-        for (var parameter : query.split("&")) {
-            int equals = parameter.indexOf('=');
-            if (equals > 0) {
-                var name = parameter.substring(0, equals).toLowerCase(Locale.ROOT);
-                parameters.putIfAbsent(name, parameter.substring(equals + 1));
+    /// A query parameter, not decoded. The first of several wins.
+    ///
+    /// @param name lower case
+    Optional<String> parameter(String name) {
+        int from = 0;
+        while (from < query.length()) {
+            int end = firstOf(query, from, "&");
+            int equals = query.indexOf('=', from);
+            if (equals > from
+                    && equals < end
+                    && query.substring(from, equals).toLowerCase(Locale.ROOT).equals(name)) {
+                return Optional.of(query.substring(equals + 1, end));
+            }
+            from = end + 1;
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isHost(String host) {
+        for (int i = 0; i < host.length(); i++) {
+            if (!isHostCharacter(host.charAt(i))) {
+                return false;
             }
         }
-        return parameters;
+        return true;
     }
 
     private static boolean isHostCharacter(int c) {

@@ -47,31 +47,41 @@ record UrlPattern(List<Piece> segments, boolean open, Map<String, Piece> paramet
 
     /// The meeting's identity if the URL fits.
     Optional<String> match(Target target) {
-        var values = values(target);
-        if (values.isEmpty() || (fragment && target.fragment().isEmpty())) {
-            return Optional.empty();
-        }
-        for (var value : values.get()) {
-            if (value.piece() instanceof Identifying identifying) {
-                return Optional.of(identifying.identity(value.text(), target.address()));
-            }
-        }
-        return Optional.of(address(target));
+        return fits(target) ? Optional.of(identity(target)) : Optional.empty();
     }
 
-    /// Pieces with the text each matched; empty when one does not fit.
-    private Optional<List<Value>> values(Target target) {
+    private boolean fits(Target target) {
         var texts = target.segments();
-        if (texts.size() < segments.size() || (!open && texts.size() > segments.size())) {
-            return Optional.empty();
+        if (texts.size() < segments.size()
+                || (!open && texts.size() > segments.size())
+                || (fragment && target.fragment().isEmpty())) {
+            return false;
         }
-        var values = new ArrayList<Value>();
         for (int i = 0; i < segments.size(); i++) {
-            values.add(new Value(segments.get(i), texts.get(i)));
+            if (!segments.get(i).fits(texts.get(i))) {
+                return false;
+            }
         }
-        parameters.forEach((name, piece) -> values.add(new Value(piece, target.parameter(name))));
-        boolean fits = values.stream().allMatch(value -> value.piece().fits(value.text()));
-        return fits ? Optional.of(values) : Optional.empty();
+        for (var parameter : parameters.entrySet()) {
+            if (!parameter.getValue().fits(target.parameter(parameter.getKey()))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private String identity(Target target) {
+        for (int i = 0; i < segments.size(); i++) {
+            if (segments.get(i) instanceof Identifying identifying) {
+                return identifying.identity(target.segments().get(i), target.address());
+            }
+        }
+        for (var parameter : parameters.entrySet()) {
+            if (parameter.getValue() instanceof Identifying identifying) {
+                return identifying.identity(target.parameter(parameter.getKey()), target.address());
+            }
+        }
+        return address(target);
     }
 
     /// Host and path, with the parameters and the fragment that the pattern asks for.
@@ -85,23 +95,26 @@ record UrlPattern(List<Piece> segments, boolean open, Map<String, Piece> paramet
         return fragment ? address.append('#').append(target.fragment()).toString() : address.toString();
     }
 
-    private record Value(Piece piece, String text) {}
-
     /// A URL split for matching: pieces percent-decoded once, where they can be.
-    record Target(String address, List<String> segments, Map<String, String> parameters, String fragment) {
+    record Target(Url url, String address, List<String> segments) {
 
         static Target of(Url url) {
             var segments = url.segments();
             var address = segments.isEmpty() ? url.host() : url.host() + "/" + String.join("/", segments);
-            var decoded = segments.stream()
-                    .map(segment -> Percent.decode(segment).orElse(segment))
-                    .toList();
-            return new Target(address, decoded, url.parameters(), url.fragment());
+            var decoded = new ArrayList<String>(segments.size());
+            for (var segment : segments) {
+                decoded.add(Percent.decode(segment).orElse(segment));
+            }
+            return new Target(url, address, decoded);
+        }
+
+        String fragment() {
+            return url.fragment();
         }
 
         /// Empty when absent.
         String parameter(String name) {
-            var value = parameters.getOrDefault(name.toLowerCase(Locale.ROOT), "");
+            var value = url.parameter(name.toLowerCase(Locale.ROOT)).orElse("");
             return Percent.decode(value).orElse(value);
         }
     }

@@ -102,6 +102,9 @@ final class UrlScanner {
         var open = new int[OPENING.length()];
         for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (isPlain(c)) {
+                continue;
+            }
             int closing = CLOSING.indexOf(c);
             int opening = OPENING.indexOf(c);
             if (!isUrlCharacter(c)
@@ -118,7 +121,12 @@ final class UrlScanner {
     }
 
     private boolean endsWithEntity(int ampersand) {
-        return ENDING_ENTITIES.stream().anyMatch(entity -> text.startsWith(entity, ampersand));
+        for (var entity : ENDING_ENTITIES) {
+            if (text.startsWith(entity, ampersand)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int trimmed(int from, int to) {
@@ -131,6 +139,11 @@ final class UrlScanner {
 
     private static boolean isUrlCharacter(char c) {
         return c > ' ' && c < 0x7f && c != '<' && c != '>' && c != '"' && c != '\\' && c != '`';
+    }
+
+    /// What most of a URL is made of.
+    private static boolean isPlain(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '-' && c <= '9') || c == '%';
     }
 
     private static boolean isHostPart(char c) {

@@ -19,14 +19,19 @@ final class Wrappers {
 
     private Wrappers() {}
 
+    /// A URL without wrappers.
+    ///
+    /// @param parsed empty when it cannot be taken apart
+    record Unwrapped(String url, Optional<Url> parsed) {}
+
     /// The URL inside, through every wrapper; the URL itself where there is none. Empty when a wrapper's content cannot
     /// be read or wrappers nest too deep.
-    static Optional<String> unwrap(String url) {
+    static Optional<Unwrapped> unwrap(String url) {
         var current = url;
         for (int depth = 0; depth <= DEEPEST; depth++) {
             var parsed = Url.parse(current);
             if (parsed.isEmpty() || !isWrapper(parsed.get())) {
-                return Optional.of(current);
+                return Optional.of(new Unwrapped(current, parsed));
             }
             var inner = inner(parsed.get()).filter(Wrappers::isPlainWebUrl);
             if (inner.isEmpty()) {
@@ -38,8 +43,16 @@ final class Wrappers {
     }
 
     private static boolean isWrapper(Url url) {
-        return Url.isWeb(url.scheme())
-                && (isGoogle(url) || isProofpoint(url) || KNOWN.stream().anyMatch(wrapper -> wrapper.covers(url)));
+        return Url.isWeb(url.scheme()) && (isGoogle(url) || isProofpoint(url) || isKnown(url));
+    }
+
+    private static boolean isKnown(Url url) {
+        for (var wrapper : KNOWN) {
+            if (wrapper.covers(url)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<String> inner(Url url) {
@@ -56,7 +69,7 @@ final class Wrappers {
     }
 
     private static Optional<String> parameter(Url url, String name) {
-        return Optional.ofNullable(url.parameters().get(name)).flatMap(Percent::decode);
+        return url.parameter(name).flatMap(Percent::decode);
     }
 
     /// `www.google.de/url?q=…`, under every country's domain: one or two labels of at most three letters.
@@ -77,8 +90,7 @@ final class Wrappers {
 
     /// `?u=https-3A__zoom.us_j_1`: `-` for `%`, `_` for `/`.
     private static Optional<String> proofpoint2(Url url) {
-        return Optional.ofNullable(url.parameters().get("u"))
-                .flatMap(value -> Percent.decode(value.replace('_', '/'), '-'));
+        return url.parameter("u").flatMap(value -> Percent.decode(value.replace('_', '/'), '-'));
     }
 
     /// `/v3/__https://zoom.us/j/1__;…`. A `*` stands for a character given elsewhere: not read.
