@@ -10,19 +10,22 @@ final class RawText {
         if (raw.length >= 2 && (isMark(raw, 0xfe, 0xff) || isMark(raw, 0xff, 0xfe))) {
             throw new UnreadableCalendar(1, "the file is UTF-16; save it as UTF-8");
         }
-        boolean lineFeed = false;
-        boolean carriageReturn = false;
-        for (int at = 0; at < raw.length; at++) {
-            byte b = raw[at];
-            if (b == 0) {
-                throw new UnreadableCalendar(lineOf(raw, at), "NUL byte; the file is binary, UTF-16 or damaged");
-            }
-            lineFeed |= b == '\n';
-            carriageReturn |= b == '\r';
+        int nul = indexOf(raw, 0);
+        if (nul >= 0) {
+            throw new UnreadableCalendar(lineOf(raw, nul), "NUL byte; the file is binary, UTF-16 or damaged");
         }
-        if (carriageReturn && !lineFeed) {
+        if (indexOf(raw, '\n') < 0 && indexOf(raw, '\r') >= 0) {
             throw new UnreadableCalendar(1, "lines end with a carriage return alone; convert them to CR LF");
         }
+    }
+
+    private static int indexOf(byte[] raw, int wanted) {
+        for (int at = 0; at < raw.length; at++) {
+            if (raw[at] == wanted) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     static int afterByteOrderMark(byte[] raw) {

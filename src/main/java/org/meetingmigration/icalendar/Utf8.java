@@ -1,7 +1,5 @@
 package org.meetingmigration.icalendar;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /// Whether bytes are UTF-8 once they are unfolded: a fold may stand inside a character.
@@ -20,12 +18,7 @@ final class Utf8 {
 
     /// Folds between characters do no harm.
     private static boolean isValidAsItStands(byte[] raw, int start, int end) {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(raw, start, end - start));
-            return true;
-        } catch (CharacterCodingException e) {
-            return false;
-        }
+        return new String(raw, start, end - start, StandardCharsets.UTF_8).indexOf('\ufffd') < 0;
     }
 
     /// The decoder gives a byte that is not UTF-8 a character of its own: one raw byte for one character above 0x7f.

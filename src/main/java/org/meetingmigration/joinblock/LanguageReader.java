@@ -1,7 +1,9 @@
 package org.meetingmigration.joinblock;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.meetingmigration.joinblock.View.PlacedLink;
 import org.meetingmigration.joinblock.render.BlockLanguage;
@@ -25,7 +27,19 @@ final class LanguageReader {
             Phrase.PASSCODE,
             Phrase.PHONE_CONFERENCE_ID);
 
+    /// [#TELLING] in each language, in the order of [Phrases#languages].
+    private static final Map<Locale, List<String>> WORDS = words();
+
     private LanguageReader() {}
+
+    private static Map<Locale, List<String>> words() {
+        var words = new LinkedHashMap<Locale, List<String>>();
+        for (Locale language : Phrases.languages()) {
+            Phrases phrases = Phrases.of(language);
+            words.put(language, TELLING.stream().map(phrases::get).toList());
+        }
+        return words;
+    }
 
     /// [Locale#ROOT] when nothing tells.
     static Locale of(View view, int from, int to, List<PlacedLink> links) {
@@ -85,15 +99,14 @@ final class LanguageReader {
     private static Optional<Locale> inWords(String block) {
         Locale best = Locale.ROOT;
         int most = 0;
-        for (Locale language : Phrases.languages()) {
-            Phrases phrases = Phrases.of(language);
+        for (Map.Entry<Locale, List<String>> language : WORDS.entrySet()) {
             int count = 0;
-            for (Phrase phrase : TELLING) {
-                count += block.contains(phrases.get(phrase)) ? 1 : 0;
+            for (String phrase : language.getValue()) {
+                count += block.contains(phrase) ? 1 : 0;
             }
             if (count > most) {
                 most = count;
-                best = language;
+                best = language.getKey();
             }
         }
         return most == 0 ? Optional.empty() : Optional.of(best);
