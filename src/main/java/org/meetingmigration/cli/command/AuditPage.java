@@ -47,7 +47,7 @@ final class AuditPage {
         var table = new Table(
                 Column.text("Provider"),
                 Column.number("Meetings"),
-                Column.number("Ready"),
+                Column.number("Eligible"),
                 Column.number("Pasted"),
                 Column.number("Review"),
                 Column.number("Attendees"));
