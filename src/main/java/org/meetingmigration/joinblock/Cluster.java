@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.meetingmigration.meeting.Carrier.Kind;
@@ -65,14 +64,6 @@ final class Cluster {
                 .findFirst()
                 .orElse(blocks.getFirst())
                 .joinUrl();
-    }
-
-    Locale language() {
-        return blocks.stream()
-                .map(JoinBlock::language)
-                .filter(language -> !language.equals(Locale.ROOT))
-                .findFirst()
-                .orElse(Locale.ROOT);
     }
 
     boolean isNamedBy(Structure structure) {

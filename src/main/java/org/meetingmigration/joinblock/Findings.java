@@ -13,7 +13,6 @@ import org.meetingmigration.meeting.Reason;
 /// @param identities every way the meeting is named
 /// @param blocks what is to be replaced
 /// @param left blocks that are not: pasted, quoted, another meeting's
-/// @param language the language of the block; [Locale#ROOT] when it does not show
 /// @param doubt why the part is not to be migrated; null when it is
 public record Findings(
         String provider,
@@ -21,7 +20,6 @@ public record Findings(
         Set<String> identities,
         List<JoinBlock> blocks,
         List<JoinBlock> left,
-        Locale language,
         @Nullable Reason doubt) {
 
     public Findings {
@@ -32,14 +30,24 @@ public record Findings(
 
     static Findings nothing(List<JoinBlock> left, Reason why) {
         if (left.isEmpty()) {
-            return new Findings("", "", Set.of(), List.of(), left, Locale.ROOT, why);
+            return new Findings("", "", Set.of(), List.of(), left, why);
         }
         JoinBlock first = left.getFirst();
-        return new Findings(
-                first.provider(), first.joinUrl(), first.identities(), List.of(), left, first.language(), why);
+        return new Findings(first.provider(), first.joinUrl(), first.identities(), List.of(), left, why);
+    }
+
+    /// The language of the block that was found; [Locale#ROOT] when it does not show.
+    public Locale language() {
+        for (JoinBlock block : blocks.isEmpty() ? left : blocks) {
+            Locale language = block.language();
+            if (!language.equals(Locale.ROOT)) {
+                return language;
+            }
+        }
+        return Locale.ROOT;
     }
 
     Findings doubted(@Nullable Reason why) {
-        return new Findings(provider, joinUrl, identities, blocks, left, language, why);
+        return new Findings(provider, joinUrl, identities, blocks, left, why);
     }
 }

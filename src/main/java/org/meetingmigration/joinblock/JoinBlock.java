@@ -17,7 +17,7 @@ import org.meetingmigration.meeting.Span;
 /// @param identities what names the meeting, one for each way it is spelled in the block
 /// @param spans ranges of the carrier's text that are the block, ascending; for a lone link each place its URL stands
 /// @param text the block as a reader sees it
-/// @param language the language it is written in; [Locale#ROOT] when it does not show
+/// @param marked the language that machines wrote into the block; [Locale#ROOT] when they did not
 /// @param quoted whether it stands in a quoted or forwarded message
 public record JoinBlock(
         Carrier carrier,
@@ -28,12 +28,18 @@ public record JoinBlock(
         Set<String> identities,
         List<Span> spans,
         String text,
-        Locale language,
+        Locale marked,
         boolean quoted) {
 
     public JoinBlock {
         identities = Set.copyOf(identities);
         spans = List.copyOf(spans);
+    }
+
+    /// The language it is written in, by its words where machines did not say; [Locale#ROOT] when nothing tells.
+    /// Worked out when asked: who only counts meetings never does.
+    public Locale language() {
+        return marked.equals(Locale.ROOT) ? LanguageReader.ofWords(text) : marked;
     }
 
     /// Whether a whole block stands here, so that a new one takes its place; else only the link changes.
@@ -43,7 +49,7 @@ public record JoinBlock(
 
     /// The same block with other bounds.
     JoinBlock as(Shape other) {
-        return new JoinBlock(carrier, html, other, provider, joinUrl, identities, spans, text, language, quoted);
+        return new JoinBlock(carrier, html, other, provider, joinUrl, identities, spans, text, marked, quoted);
     }
 
     /// The facts in the block, read on demand.

@@ -47,7 +47,6 @@ final class LanguageReader {
         return inLinks(links)
                 .or(() -> inMarker(block))
                 .or(() -> view.language(from).map(Locale::forLanguageTag))
-                .or(() -> inWords(block))
                 .orElse(Locale.ROOT);
     }
 
@@ -95,8 +94,8 @@ final class LanguageReader {
         }
     }
 
-    /// The language with most of its phrases in the block.
-    private static Optional<Locale> inWords(String block) {
+    /// The language with most of its phrases in a block; [Locale#ROOT] when it has none.
+    static Locale ofWords(String block) {
         Locale best = Locale.ROOT;
         int most = 0;
         for (Map.Entry<Locale, List<String>> language : WORDS.entrySet()) {
@@ -109,6 +108,6 @@ final class LanguageReader {
                 best = language.getKey();
             }
         }
-        return most == 0 ? Optional.empty() : Optional.of(best);
+        return best;
     }
 }

@@ -146,8 +146,7 @@ public final class Recogniser {
         if (cluster.isNamedBy(structure)) {
             identities.addAll(structure.identities());
         }
-        return new Findings(
-                cluster.provider(), cluster.joinUrl(), identities, cluster.blocks(), left, cluster.language(), null);
+        return new Findings(cluster.provider(), cluster.joinUrl(), identities, cluster.blocks(), left, null);
     }
 
     /// Only machine-written properties are left, for example on an exception with an empty body.
@@ -156,13 +155,7 @@ public final class Recogniser {
             return Findings.nothing(List.of(), Reason.NO_JOIN_BLOCK);
         }
         return new Findings(
-                structure.providers().iterator().next(),
-                "",
-                structure.identities(),
-                List.of(),
-                List.of(),
-                Locale.ROOT,
-                null);
+                structure.providers().iterator().next(), "", structure.identities(), List.of(), List.of(), null);
     }
 
     private static Reason severalReason(List<Cluster> own) {

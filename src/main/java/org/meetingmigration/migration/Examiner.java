@@ -1,7 +1,6 @@
 package org.meetingmigration.migration;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,7 @@ public final class Examiner {
             Reason.QUOTED);
 
     private static final Findings NOT_LOOKED =
-            new Findings("", "", Set.of(), List.of(), List.of(), Locale.ROOT, Reason.NO_JOIN_BLOCK);
+            new Findings("", "", Set.of(), List.of(), List.of(), Reason.NO_JOIN_BLOCK);
 
     private final Recogniser recogniser;
     private final boolean everything;

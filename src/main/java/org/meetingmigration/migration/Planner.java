@@ -101,7 +101,8 @@ public final class Planner {
     }
 
     private static Locale language(StoredPart stored, Findings findings) {
-        return findings.language().equals(Locale.ROOT) ? stored.declaredLanguage() : findings.language();
+        Locale written = findings.language();
+        return written.equals(Locale.ROOT) ? stored.declaredLanguage() : written;
     }
 
     /// Whether the new meeting, and nothing of the old one, is what a next run would find.
