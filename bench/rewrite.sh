@@ -15,11 +15,13 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 ./mvnw -q -B -ntp -DskipFormat=true test-compile dependency:build-classpath \
   -Dmdep.outputFile=target/bench.classpath -Dmdep.includeScope=test
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
 one_core=()
 if command -v taskset >/dev/null; then
   one_core=(taskset -c 0)
 fi
 "${one_core[@]}" "$JAVA_HOME/bin/java" -Xmx256m -XX:+UseSerialGC --sun-misc-unsafe-memory-access=allow \
-  -Dslf4j.internal.verbosity=ERROR \
+  -Dslf4j.internal.verbosity=ERROR -Djava.io.tmpdir="$scratch" \
   -cp "target/test-classes:target/classes:$(cat target/bench.classpath)" \
   org.meetingmigration.bench.RewriteTable "${folders[@]}"

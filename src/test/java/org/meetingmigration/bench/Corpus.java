@@ -32,6 +32,12 @@ record Corpus(List<byte[]> files) {
                 files.stream().filter(ics -> keepsEvents(rewriting, ics)).toList());
     }
 
+    void writeTo(Path folder) throws IOException {
+        for (int i = 0; i < files.size(); i++) {
+            Files.write(folder.resolve("%06d.ics".formatted(i)), files.get(i));
+        }
+    }
+
     long events() {
         return files.stream().mapToLong(Corpus::countEvents).sum();
     }

@@ -29,8 +29,11 @@ final class EngineRewriting implements Rewriting {
     private static final Scope SCOPE = new Scope(Set.of(), false, BEFORE_ALL);
 
     private final Planner planner;
+    private final boolean checking;
 
-    EngineRewriting() {
+    /// @param checking whether to read each result back as well, as `mms apply` does before it writes
+    EngineRewriting(boolean checking) {
+        this.checking = checking;
         var provider = new JitsiProvider(
                 "https://meet.example.org", new RoomNames(RoomKey.of(new byte[32])), Optional.empty());
         var catalogue = LinkCatalogue.standard().withHosts(Map.of(provider.name(), List.of("meet.example.org")));
@@ -70,8 +73,8 @@ final class EngineRewriting implements Rewriting {
                 stored.index(), stored.part().key(), decision.changes(), SCOPE.moment(), SCOPE.fullUpdates());
     }
 
-    private static void add(List<PartChange> changes, IcsObject object, PartChange change) {
-        if (object.obstacle(change).isEmpty()) {
+    private void add(List<PartChange> changes, IcsObject object, PartChange change) {
+        if (!checking || object.obstacle(change).isEmpty()) {
             changes.add(change);
         }
     }

@@ -26,26 +26,25 @@ public class RewriteBenchmark {
     @Param("")
     public String folder = "";
 
-    private final Rewriting engine = new EngineRewriting();
+    private final Rewriting engine = new EngineRewriting(false);
+    private final Rewriting checkingEngine = new EngineRewriting(true);
     private final Rewriting ical4j = new Ical4jRewriting();
     private final Rewriting biweekly = new BiweeklyRewriting();
-    private Corpus common = new Corpus(List.of());
+    private Corpus corpus = new Corpus(List.of());
 
     @Setup(Level.Trial)
-    public void readCommonFiles() throws Exception {
-        common = common(Corpus.read(Path.of(folder)));
-    }
-
-    /// The files that all three can read: only on these is a comparison fair.
-    static Corpus common(Corpus all) {
-        return all.readableBy(new EngineRewriting())
-                .readableBy(new Ical4jRewriting())
-                .readableBy(new BiweeklyRewriting());
+    public void read() throws Exception {
+        corpus = Corpus.read(Path.of(folder));
     }
 
     @Benchmark
     public void mms(Blackhole blackhole) throws Exception {
         rewriteAll(engine, blackhole);
+    }
+
+    @Benchmark
+    public void mmsChecked(Blackhole blackhole) throws Exception {
+        rewriteAll(checkingEngine, blackhole);
     }
 
     @Benchmark
@@ -59,7 +58,7 @@ public class RewriteBenchmark {
     }
 
     private void rewriteAll(Rewriting rewriting, Blackhole blackhole) throws Exception {
-        for (var ics : common.files()) {
+        for (var ics : corpus.files()) {
             blackhole.consume(rewriting.rewrite(ics));
         }
     }
