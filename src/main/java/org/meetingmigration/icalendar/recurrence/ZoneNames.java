@@ -18,19 +18,20 @@ final class ZoneNames {
 
     private static final String TABLE = "windows-zones.txt";
 
-    private static final Map<String, ZoneId> IANA = iana();
-    private static final Map<String, ZoneId> WINDOWS = windows();
+    /// Names, not zones: making the zone of each name would read the rules of all of them.
+    private static final Map<String, String> IANA = iana();
+    private static final Map<String, String> WINDOWS = windows();
 
     private ZoneNames() {}
 
     /// `Europe/Paris`, `US/Eastern`, `UTC`.
     static Optional<ZoneId> iana(String name) {
-        return Optional.ofNullable(IANA.get(name.toLowerCase(Locale.ROOT)));
+        return Optional.ofNullable(IANA.get(name.toLowerCase(Locale.ROOT))).map(ZoneId::of);
     }
 
     /// `W. Europe Standard Time`, `(GMT-05.00) Eastern Time (US & Canada)`, `Kuala Lumpur, Singapore`.
     static Optional<ZoneId> windows(String name) {
-        return Optional.ofNullable(WINDOWS.get(windowsKey(name)));
+        return Optional.ofNullable(WINDOWS.get(windowsKey(name))).map(ZoneId::of);
     }
 
     /// `/mozilla.org/20070129_1/Europe/Paris`, `posix/Europe/Vaduz`: the longest ending that is an IANA zone.
@@ -56,28 +57,29 @@ final class ZoneNames {
         return Optional.empty();
     }
 
-    private static Map<String, ZoneId> iana() {
-        var zones = new HashMap<String, ZoneId>();
+    private static Map<String, String> iana() {
+        var zones = new HashMap<String, String>();
         for (var id : ZoneId.getAvailableZoneIds()) {
-            zones.put(id.toLowerCase(Locale.ROOT), ZoneId.of(id));
+            zones.put(id.toLowerCase(Locale.ROOT), id);
         }
         return Map.copyOf(zones);
     }
 
-    private static Map<String, ZoneId> windows() {
-        var zones = new HashMap<String, ZoneId>();
+    private static Map<String, String> windows() {
+        var zones = new HashMap<String, String>();
         for (var line : table()) {
             var names = line.split("\\|");
             if (line.startsWith("#")) {
                 continue;
             }
             // A JDK with older time zone data may lack one of them.
-            iana(names[1]).ifPresent(zone -> {
-                zones.put(windowsKey(names[0]), zone);
+            var id = IANA.get(names[1].toLowerCase(Locale.ROOT));
+            if (id != null) {
+                zones.put(windowsKey(names[0]), id);
                 for (var i = 2; i < names.length; i++) {
-                    zones.putIfAbsent(windowsKey(names[i]), zone);
+                    zones.putIfAbsent(windowsKey(names[i]), id);
                 }
-            });
+            }
         }
         return Map.copyOf(zones);
     }
