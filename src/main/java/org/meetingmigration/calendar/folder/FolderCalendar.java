@@ -31,8 +31,9 @@ import org.meetingmigration.meeting.Reason;
 /// The `.ics` files of one organizer. A version is the SHA-256 of the file, worked out when somebody asks.
 public final class FolderCalendar implements Calendar {
 
-    /// A file is read whole, and what is made of it must fit in the heap too.
-    static final long LARGEST_FILE = 192L << 20;
+    /// A file is read whole, and read again while the first reading is still at hand: with a quarter of the heap for
+    /// each there is room for what is made of it.
+    static final long LARGEST_FILE = Math.min(192L << 20, Runtime.getRuntime().maxMemory() / 4);
 
     private final String owner;
     private final Path dir;
@@ -133,8 +134,9 @@ public final class FolderCalendar implements Calendar {
 
     private Optional<StoredObject> load(Path file, long size) {
         if (size > LARGEST_FILE) {
-            var reason = "%d MiB is more than the %d MiB that are read at once; export it in smaller parts"
-                    .formatted(size >> 20, LARGEST_FILE >> 20);
+            var reason =
+                    "%d MiB is more than the %d MiB that are read at once; export it in smaller parts, or give mms more memory with MMS_JAVA_OPTS=-Xmx2g"
+                            .formatted(size >> 20, LARGEST_FILE >> 20);
             return Optional.of(unreadable(file, new Version(""), reason));
         }
         try (var in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
