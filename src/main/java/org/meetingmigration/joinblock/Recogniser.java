@@ -130,8 +130,7 @@ public final class Recogniser {
     }
 
     /// Whether properties name a meeting that no body shows, while a body shows the block of another one: somebody
-    /// pasted
-    /// it over, and what attendees see would stay wrong.
+    /// pasted it over, and what attendees see would stay wrong.
     private static boolean isHidden(Cluster own, List<JoinBlock> left) {
         return !own.isInBody() && left.stream().anyMatch(block -> block.isWhole() && !block.quoted());
     }
