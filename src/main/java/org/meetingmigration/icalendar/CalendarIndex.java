@@ -72,6 +72,10 @@ public final class CalendarIndex {
         void run() {
             int at = RawText.afterByteOrderMark(raw);
             while (at < raw.length) {
+                if (isOfNoInterest(raw[at])) {
+                    at = ContentLine.after(raw, at, raw.length);
+                    continue;
+                }
                 ContentLine line = ContentLine.at(raw, at, raw.length);
                 at = line.next();
                 switch (line.name()) {
@@ -86,6 +90,14 @@ public final class CalendarIndex {
             if (components == 0) {
                 throw new UnreadableCalendar(1, "no iCalendar component (BEGIN:…) in the file");
             }
+        }
+
+        /// By the first letter: only BEGIN, END, UID and TZID matter here, most lines are others.
+        private static boolean isOfNoInterest(byte first) {
+            return switch (first) {
+                case 'B', 'b', 'E', 'e', 'U', 'u', 'T', 't' -> false;
+                default -> true;
+            };
         }
 
         private void begin(ContentLine line) {

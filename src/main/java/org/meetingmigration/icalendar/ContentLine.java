@@ -20,10 +20,7 @@ public record ContentLine(byte[] raw, int start, int end, int next, String name,
     ///
     /// @param limit end of the file or component
     static ContentLine at(byte[] raw, int start, int limit) {
-        int physicalEnd = lineFeed(raw, start, limit);
-        while (physicalEnd + 1 < limit && Unfolding.isFoldByte(raw[physicalEnd + 1])) {
-            physicalEnd = lineFeed(raw, physicalEnd + 1, limit);
-        }
+        int physicalEnd = lastLineFeed(raw, start, limit);
         int next = Math.min(physicalEnd + 1, limit);
         int end = physicalEnd > start && physicalEnd <= limit && raw[physicalEnd - 1] == '\r'
                 ? physicalEnd - 1
@@ -32,6 +29,20 @@ public record ContentLine(byte[] raw, int start, int end, int next, String name,
         int colon = nameEnd < 0 ? -1 : colon(raw, nameEnd, end);
         String name = colon < 0 ? "" : name(raw, start, nameEnd);
         return new ContentLine(raw, start, end, next, name, colon);
+    }
+
+    /// Where the line behind the one at a position starts; for lines that need not be read.
+    static int after(byte[] raw, int start, int limit) {
+        return Math.min(lastLineFeed(raw, start, limit) + 1, limit);
+    }
+
+    /// The end of the last physical line that belongs to the line at a position.
+    private static int lastLineFeed(byte[] raw, int start, int limit) {
+        int physicalEnd = lineFeed(raw, start, limit);
+        while (physicalEnd + 1 < limit && Unfolding.isFoldByte(raw[physicalEnd + 1])) {
+            physicalEnd = lineFeed(raw, physicalEnd + 1, limit);
+        }
+        return physicalEnd;
     }
 
     private static int lineFeed(byte[] raw, int from, int limit) {

@@ -83,6 +83,10 @@ final class VisibleText {
         var end = from + 1;
         while (end < to) {
             var c = html.charAt(end);
+            if (c > '&') {
+                end++;
+                continue;
+            }
             if (c == '&' || c == '\r') {
                 break;
             }
