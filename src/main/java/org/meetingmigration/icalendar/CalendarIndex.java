@@ -48,6 +48,9 @@ public final class CalendarIndex {
 
     /// One pass over the lines with a stack of open components.
     private static final class Scan {
+        /// How many open components are looked through for the one that an END closes.
+        private static final int DEEPEST = 16;
+
         private final byte[] raw;
         private final List<Component> events = new ArrayList<>();
         private final Map<String, String> timeZones = new HashMap<>();
@@ -125,7 +128,17 @@ public final class CalendarIndex {
         }
 
         private boolean isOpen(String name) {
-            return open.stream().limit(16).anyMatch(component -> component.name.equals(name));
+            int depth = 0;
+            for (Open component : open) {
+                if (component.name.equals(name)) {
+                    return true;
+                }
+                depth++;
+                if (depth == DEEPEST) {
+                    return false;
+                }
+            }
+            return false;
         }
 
         /// Closes the innermost component of a name; those left open inside it end there too, without an END.

@@ -71,7 +71,16 @@ public record Folding(String lineEnd, char foldByte, Charset charset) {
 
         /// Characters as they are.
         void write(String text) {
-            text.codePoints().forEach(codePoint -> unit(Character.toString(codePoint)));
+            int at = 0;
+            while (at < text.length()) {
+                int codePoint = text.codePointAt(at);
+                if (codePoint < 0x80) {
+                    octet((byte) codePoint);
+                } else {
+                    unit(Character.toString(codePoint));
+                }
+                at += Character.charCount(codePoint);
+            }
         }
 
         void write(String text, Encoding encoding) {

@@ -40,9 +40,12 @@ public final class Zones {
     }
 
     private Optional<Place> find(String tzid) {
+        var known = ZoneNames.iana(tzid);
+        if (known.isPresent()) {
+            return known.map(Place::of);
+        }
         var component = Optional.ofNullable(components.get(tzid));
         return Stream.<Function<String, Optional<Place>>>of(
-                        name -> ZoneNames.iana(name).map(Place::of),
                         name -> ZoneNames.windows(name).map(Place::of),
                         name -> ZoneNames.windows(withoutTime(name)).map(Place::of),
                         _ -> component.flatMap(Vtimezone::rules).map(rules -> new Place(null, rules)),
