@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Peak memory of whole mms processes with a heap of at most 256 MiB, on folders of about 1 GB; and the time per byte of a
+# Peak memory of whole mms processes, which ./mms gives a heap of 256 MiB, on folders of about 1 GB; and the time per byte of a
 # hostile body beside a normal one. Ends with an error where a command fails, for example for want of memory.
 # Usage: bench/memory.sh [MEGABYTES]
 set -euo pipefail
@@ -9,12 +9,11 @@ scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 
 ./mms --version >/dev/null
-export MMS_JAVA_OPTS="-Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1"
 
 python3 bench/calendars.py "$scratch/files" $((megabytes * 200)) 5000
 python3 bench/exports.py "$scratch/files" "$scratch/exports" 50
 python3 bench/bodies.py "$scratch/bodies" 10
-echo "== Whole processes with -Xmx256m"
+echo "== Whole processes with mms's own -Xmx256m"
 python3 bench/peak.py \
   "./mms audit '$scratch/files'" \
   "./mms audit --json '$scratch/files'" \
