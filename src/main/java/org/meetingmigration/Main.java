@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.meetingmigration.cli.PipeOutput;
 import org.meetingmigration.cli.Terminal;
 import org.meetingmigration.cli.command.Mms;
 import org.meetingmigration.cli.command.Session;
@@ -48,6 +49,6 @@ public final class Main {
     }
 
     private static PrintWriter writer(FileDescriptor descriptor, Charset charset) {
-        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), charset));
+        return new PrintWriter(new OutputStreamWriter(new PipeOutput(new FileOutputStream(descriptor)), charset));
     }
 }
