@@ -19,7 +19,6 @@ final class ElementTable {
     private int[] textStarts = new int[64];
     private int[] textEnds = new int[64];
     private int[] parents = new int[64];
-    private int[] languages = new int[64];
     private short[] names = new short[64];
     private short[] depths = new short[64];
     private boolean[] quotes = new boolean[64];
@@ -45,7 +44,6 @@ final class ElementTable {
         textStarts[element] = textStart;
         names[element] = (short) name;
         depths[element] = (short) (parent < 0 ? 0 : depths[parent] + 1);
-        languages[element] = parent < 0 ? -1 : languages[parent];
         quotes[element] = name == TagName.BLOCKQUOTE || (parent >= 0 && quotes[parent]);
         return element;
     }
@@ -58,7 +56,6 @@ final class ElementTable {
         textStarts = Arrays.copyOf(textStarts, capacity);
         textEnds = Arrays.copyOf(textEnds, capacity);
         parents = Arrays.copyOf(parents, capacity);
-        languages = Arrays.copyOf(languages, capacity);
         names = Arrays.copyOf(names, capacity);
         depths = Arrays.copyOf(depths, capacity);
         quotes = Arrays.copyOf(quotes, capacity);
@@ -72,10 +69,6 @@ final class ElementTable {
 
     void markQuote(int element) {
         quotes[element] = true;
-    }
-
-    void markLanguage(int element) {
-        languages[element] = element;
     }
 
     void markAnchor(int element) {
@@ -117,11 +110,6 @@ final class ElementTable {
 
     boolean isInQuote(int element) {
         return element >= 0 && quotes[element];
-    }
-
-    /// The nearest element around that names a language.
-    int language(int element) {
-        return element < 0 ? -1 : languages[element];
     }
 
     /// The innermost element that contains both.

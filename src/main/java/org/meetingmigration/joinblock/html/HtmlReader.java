@@ -106,15 +106,11 @@ final class HtmlReader {
         return name == 0 ? opened(0, at, marks) : known(name, at, marks);
     }
 
-    private static final int LANGUAGE = 1;
-    private static final int HREF = 2;
-    private static final int QUOTE = 4;
-    private static final int QUOTE_HEADER = 8;
+    private static final int HREF = 1;
+    private static final int QUOTE = 2;
+    private static final int QUOTE_HEADER = 4;
 
     private int mark(int name, AttributeScanner attribute) {
-        if (attribute.nameIs("lang")) {
-            return LANGUAGE;
-        }
         if (name == TagName.A && attribute.nameIs("href")) {
             return HREF;
         }
@@ -171,9 +167,6 @@ final class HtmlReader {
     }
 
     private void note(int element, int marks) {
-        if ((marks & LANGUAGE) != 0) {
-            elements.markLanguage(element);
-        }
         if ((marks & HREF) != 0) {
             elements.markAnchor(element);
         }

@@ -2,8 +2,6 @@ package org.meetingmigration.joinblock.html;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Predicate;
 import org.meetingmigration.meeting.Span;
 
 /// HTML as calendar bodies hold it, valid or not, seen as the text a reader sees, with the way back to the
@@ -81,26 +79,6 @@ public final class HtmlText {
     public List<Span> cut(int from, int to) {
         Objects.checkFromToIndex(from, to, text.length());
         return RangeCut.of(read, from, to);
-    }
-
-    /// The nearest `lang` around a character, for example `en-US`; empty where none is given.
-    public Optional<String> language(int textIndex) {
-        var element = read.elements.language(elementAt(textIndex));
-        return element < 0
-                ? Optional.empty()
-                : read.elements.attributes(element).value("lang").map(String::strip);
-    }
-
-    /// The outermost element around a character that is as wanted.
-    public Optional<Element> enclosing(int textIndex, Predicate<Element> wanted) {
-        Optional<Element> outermost = Optional.empty();
-        for (var index = elementAt(textIndex); index >= 0; index = read.elements.parent(index)) {
-            var element = read.elements.element(index);
-            if (wanted.test(element)) {
-                outermost = Optional.of(element);
-            }
-        }
-        return outermost;
     }
 
     private int elementAt(int textIndex) {

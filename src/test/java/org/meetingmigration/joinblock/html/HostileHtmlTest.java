@@ -72,8 +72,6 @@ class HostileHtmlTest {
         assertThat(read.cut(0, length)).hasSizeLessThanOrEqualTo(10_000);
         for (var index = 0; index < length; index += 1 + length / 1000) {
             read.inQuote(index);
-            read.language(index);
-            read.enclosing(index, element -> element.start() == 0);
         }
         assertThat(read.anchors()).hasSizeLessThanOrEqualTo(html.length() / 10);
     }

@@ -172,23 +172,4 @@ class HtmlTextTest {
         }
         return quoted.toString();
     }
-
-    @Test
-    void languageShouldBeTheNearest() {
-        var read = HtmlText.of("<body lang=EN-US>a<div lang=sv><b>b</b></div>c");
-
-        assertThat(read.language(0)).contains("EN-US");
-        assertThat(read.language(read.text().indexOf('b'))).contains("sv");
-        assertThat(read.language(read.text().indexOf('c'))).contains("EN-US");
-        assertThat(HtmlText.of("a").language(0)).isEmpty();
-    }
-
-    @Test
-    void enclosingShouldFindTheOutermost() {
-        var read = HtmlText.of("<i><div class=k><div class=k>a</div></div></i>");
-
-        assertThat(read.enclosing(0, element -> element.hasClass("k")).map(Element::start))
-                .contains(3);
-        assertThat(read.enclosing(0, element -> element.name().equals("b"))).isEmpty();
-    }
 }
