@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.meetingmigration.meeting.Reason;
 import org.meetingmigration.migration.ledger.Entry;
-import org.meetingmigration.migration.ledger.Ledger;
+import org.meetingmigration.migration.ledger.FileLedger;
 import org.meetingmigration.notice.Notice;
 
 class ApplyRunTest {
@@ -112,7 +112,7 @@ class ApplyRunTest {
         Map<String, String> before = folder.content();
 
         assertThat(apply()).containsEntry("Migrated", 2503);
-        try (var ledger = Ledger.open(folder.dir(), request());
+        try (var ledger = FileLedger.open(folder.dir(), request());
                 var entries = ledger.entries()) {
             assertThat(entries.filter(entry -> entry instanceof Entry.Intent intent
                             && intent.objectId().equals("bo@example.org.ics")))
@@ -137,7 +137,7 @@ class ApplyRunTest {
     private Map<String, Integer> apply() {
         requests++;
         var counts = new TreeMap<String, Integer>();
-        try (var ledger = Ledger.open(folder.dir(), request())) {
+        try (var ledger = FileLedger.open(folder.dir(), request())) {
             ledger.append(new Entry.Started(request(), SmallFolder.NOW, Map.of()));
             var run = new ApplyRun(
                     SmallFolder.plans(),
@@ -158,7 +158,7 @@ class ApplyRunTest {
 
     private Map<String, Reason> undo(Predicate<String> uids) {
         var left = new TreeMap<String, Reason>();
-        try (var ledger = Ledger.open(folder.dir(), request())) {
+        try (var ledger = FileLedger.open(folder.dir(), request())) {
             new UndoRun(
                             ledger,
                             organizer -> Optional.of(folder.calendars().of(organizer)),

@@ -25,6 +25,7 @@ import org.meetingmigration.calendar.StoredObject;
 import org.meetingmigration.meeting.PartKey;
 import org.meetingmigration.meeting.Reason;
 import org.meetingmigration.migration.ledger.Entry;
+import org.meetingmigration.migration.ledger.FileLedger;
 import org.meetingmigration.migration.ledger.Ledger;
 import org.meetingmigration.notice.ImipMessage;
 import org.meetingmigration.notice.OutboxFolder;
@@ -134,7 +135,7 @@ class KillTest {
     }
 
     private static Ledger open(SmallFolder folder) {
-        var ledger = Ledger.open(folder.dir(), REQUEST);
+        var ledger = FileLedger.open(folder.dir(), REQUEST);
         try (var entries = ledger.entries()) {
             if (entries.findAny().isEmpty()) {
                 ledger.append(new Entry.Started(REQUEST, SmallFolder.NOW, Map.of()));
@@ -190,7 +191,7 @@ class KillTest {
     /// The last word of the ledger on each part, and how often it was recorded.
     private static Map<String, String> outcomes(SmallFolder folder) throws IOException {
         var outcomes = new TreeMap<String, String>();
-        try (var ledger = Ledger.open(folder.dir(), REQUEST);
+        try (var ledger = FileLedger.open(folder.dir(), REQUEST);
                 var entries = ledger.entries()) {
             entries.forEach(entry -> {
                 if (entry instanceof Entry.Outcome outcome) {

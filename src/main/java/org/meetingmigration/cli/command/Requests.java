@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.meetingmigration.calendar.folder.FolderLock;
 import org.meetingmigration.cli.ExitCodes;
 import org.meetingmigration.migration.ledger.Entry;
+import org.meetingmigration.migration.ledger.FileLedger;
 import org.meetingmigration.migration.ledger.Ledger;
 import org.meetingmigration.migration.ledger.Ledgers;
 import org.meetingmigration.migration.ledger.RecordedRequest;
@@ -82,7 +83,7 @@ final class Requests {
     /// The ledger of the request, begun where it is new.
     Ledger ledger(RecordedRequest request) {
         boolean begun = isBegun(request);
-        var ledger = Ledger.open(dir, request.requestId());
+        var ledger = FileLedger.open(dir, request.requestId());
         if (!begun) {
             ledger.append(new Entry.Started(request.requestId(), request.startedAt(), request.options()));
             ledger.force();

@@ -1,138 +1,26 @@
 package org.meetingmigration.migration.ledger;
 
-import java.io.BufferedOutputStream;
-import java.io.FileOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.RandomAccessFile;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.meetingmigration.durable.DurableFiles;
 
-/// The ledger of one request, open for appending. Used by one thread at a time, by whoever holds the folder's lock.
+/// The ledger of one request, open for appending. Used by one thread at a time; others may read it meanwhile.
 ///
-/// After a fault (a full disk) it takes no more: how much of the last lines stands in the file is unknown until it is
-/// opened again.
-public final class Ledger implements AutoCloseable {
+/// Where several workers may come upon one request, [#append] and [#force] throw
+/// `org.meetingmigration.migration.Fenced` once another worker has taken it over.
+public interface Ledger extends AutoCloseable {
 
-    private static final int BUFFER = 1 << 16;
-
-    private final Path file;
-    private final FileOutputStream disk;
-    private final OutputStream buffered;
-    private final Steps steps;
-    private boolean broken;
-
-    /// Told of each step that a power cut could come between.
-    interface Steps {
-        void reached(String step) throws IOException;
-    }
-
-    private Ledger(Path file, FileOutputStream disk, Steps steps) {
-        this.file = file;
-        this.disk = disk;
-        this.steps = steps;
-        this.buffered = new BufferedOutputStream(disk, BUFFER);
-    }
-
-    /// Begins the ledger, or continues it: then a torn last line is cut off.
-    ///
-    /// @param dir the folder of calendars
-    /// @throws IllegalArgumentException if `requestId` is not like those of [RequestIds]
-    /// @throws UncheckedIOException if it cannot be written
-    public static Ledger open(Path dir, String requestId) {
-        return open(dir, requestId, step -> {});
-    }
-
-    static Ledger open(Path dir, String requestId, Steps steps) {
-        var file = Ledgers.fileOf(dir, requestId);
-        try {
-            prepare(dir, file, steps);
-            return new Ledger(file, new FileOutputStream(file.toFile(), true), steps);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot open " + file, e);
-        }
-    }
-
-    /// Adds an entry at the end. It may stay in memory until [#force].
-    public void append(Entry entry) {
-        attempt(() -> {
-            buffered.write(EntryJson.write(entry));
-            buffered.write('\n');
-        });
-    }
+    /// Adds an entry at the end. [#entries] shows it at once; it may be lost in a crash until [#force] returns.
+    void append(Entry entry);
 
     /// Makes everything appended so far durable: it survives a power cut once this returns.
-    public void force() {
-        attempt(() -> {
-            buffered.flush();
-            steps.reached("written");
-            disk.getFD().sync();
-            steps.reached("forced");
-        });
-    }
+    void force();
 
-    /// Everything appended so far, in order, read from the file one entry at a time.
+    /// Everything appended so far, in order. Memory does not grow with the number of entries. May be read while more is
+    /// appended: what was there at the call is shown, what comes later may be.
     ///
-    /// @return to be closed; throws [DamagedLedger] when it comes to damage
-    public Stream<Entry> entries() {
-        attempt(buffered::flush);
-        return EntryReader.entries(file);
-    }
+    /// @return to be closed
+    Stream<Entry> entries();
 
     /// Forces and closes.
     @Override
-    public void close() {
-        try (disk) {
-            if (!broken) {
-                force();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot close " + file, e);
-        }
-    }
-
-    private static void prepare(Path dir, Path file, Steps steps) throws IOException {
-        DurableFiles.createPrivateDirectory(Ledgers.ownDirectory(dir));
-        DurableFiles.createPrivateDirectory(Ledgers.directory(dir));
-        if (Files.exists(file)) {
-            cutTornLine(file);
-            return;
-        }
-        DurableFiles.createPrivateFile(file);
-        steps.reached("created");
-        DurableFiles.forceDirectoryOf(file);
-        steps.reached("directory forced");
-    }
-
-    private static void cutTornLine(Path file) throws IOException {
-        try (var lines = Lines.of(file);
-                var random = new RandomAccessFile(file.toFile(), "rw")) {
-            for (var line = lines.next(); line != null; ) {
-                line = lines.next();
-            }
-            if (lines.end() < random.length()) {
-                random.setLength(lines.end());
-                random.getFD().sync();
-            }
-        }
-    }
-
-    private void attempt(Write write) {
-        if (broken) {
-            throw new IllegalStateException("An earlier write failed, open it again: " + file);
-        }
-        try {
-            write.run();
-        } catch (IOException e) {
-            broken = true;
-            throw new UncheckedIOException("Cannot write " + file, e);
-        }
-    }
-
-    private interface Write {
-        void run() throws IOException;
-    }
+    void close();
 }

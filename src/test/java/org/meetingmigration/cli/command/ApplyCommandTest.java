@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.meetingmigration.calendar.folder.FolderLock;
 import org.meetingmigration.cli.ExitCodes;
 import org.meetingmigration.migration.ledger.Entry;
-import org.meetingmigration.migration.ledger.Ledger;
+import org.meetingmigration.migration.ledger.FileLedger;
 import org.meetingmigration.migration.ledger.Ledgers;
 
 /// Apply, undo and requests, one after the other.
@@ -209,7 +209,7 @@ class ApplyCommandTest {
         try (var files = Files.list(dir.resolve(".mms/requests"))) {
             Files.delete(files.findFirst().orElseThrow());
         }
-        try (var ledger = Ledger.open(dir, id)) {
+        try (var ledger = FileLedger.open(dir, id)) {
             entries.forEach(ledger::append);
         }
     }

@@ -53,7 +53,7 @@ class LedgersTest {
 
     @Test
     void requestOfWhichNothingSurvivedShouldNotBeShown() {
-        Ledger.open(dir, "20261121-080000-aaaa").close();
+        FileLedger.open(dir, "20261121-080000-aaaa").close();
 
         assertThat(new Ledgers(dir).requests()).isEmpty();
     }
@@ -92,7 +92,7 @@ class LedgersTest {
     }
 
     private void write(String requestId, Entry... more) {
-        try (var ledger = Ledger.open(dir, requestId)) {
+        try (var ledger = FileLedger.open(dir, requestId)) {
             ledger.append(new Entry.Started(requestId, AT, Map.of("to", "jitsi")));
             List.of(more).forEach(ledger::append);
         }
