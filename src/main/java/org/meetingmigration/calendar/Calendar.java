@@ -3,6 +3,7 @@ package org.meetingmigration.calendar;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.meetingmigration.meeting.Reason;
 
 /// The calendars of one organizer: reads what is stored and replaces it only if nobody changed it meanwhile.
@@ -16,7 +17,17 @@ public interface Calendar {
 
     /// Shows every stored object once, in a stable order. Memory does not grow with their number: an object is not
     /// kept after its visit. Objects that cannot be read are shown too, see [StoredObject#unreadable].
-    void scan(Consumer<StoredObject> visitor);
+    default void scan(Consumer<StoredObject> visitor) {
+        scanWhile(object -> {
+            visitor.accept(object);
+            return true;
+        });
+    }
+
+    /// Like [#scan], until the visitor has had enough. Nothing is read after that.
+    ///
+    /// @param visitor returns whether to go on
+    void scanWhile(Predicate<StoredObject> visitor);
 
     /// The object as it is stored now; empty if it is gone.
     Optional<StoredObject> read(String objectId);

@@ -1,18 +1,20 @@
 package org.meetingmigration.migration;
 
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.meetingmigration.calendar.Calendar;
-import org.meetingmigration.calendar.PartImage;
 import org.meetingmigration.calendar.StoredObject;
 import org.meetingmigration.meeting.PartKey;
 import org.meetingmigration.migration.ledger.Entry;
 import org.meetingmigration.migration.ledger.Ledger;
 import org.meetingmigration.migration.ledger.Recovery;
 
-/// Carries a migration out, object by object: journal, save, read back, tell, record. Killed anywhere and started again
-/// with the same ledger, it ends as if it had not been killed. Used by one thread.
+/// Carries a migration out, object by object: journal, save, read back, tell, record. Paused or killed anywhere,
+/// another with the same ledger goes on, and it ends as if it had been one. Used by one thread.
+///
+/// Throws [Fenced] as soon as the ledger does, without another write or mail.
 public final class ApplyRun {
 
     private final PlanRun plans;
@@ -20,6 +22,9 @@ public final class ApplyRun {
     private final Saves saves;
     private final RunListener listener;
     private final Resumption resumption;
+
+    /// Saves of earlier runs that may have been done, or may yet be done by a worker that sleeps; by object.
+    private final Map<String, Entry.Intent> open = new HashMap<>();
 
     /// @param plans decides; its moment must be that of the ledger's `Started` entry
     /// @param ledger of the request; what it already holds is taken up
@@ -32,54 +37,92 @@ public final class ApplyRun {
         try (var entries = ledger.entries()) {
             this.resumption = Resumption.of(entries);
         }
+        try (var entries = ledger.entries()) {
+            Recovery.open(withoutUndo(entries))
+                    .forEach(intent -> open.put(name(intent.organizer(), intent.objectId()), intent));
+        }
+    }
+
+    private static Stream<Entry> withoutUndo(Stream<Entry> entries) {
+        return entries.filter(entry -> !(entry instanceof Entry.Intent intent && intent.undo()));
+    }
+
+    private static String name(String organizer, String objectId) {
+        return organizer + '\n' + objectId;
     }
 
     /// Records what a killed run did in these calendars and left unrecorded. To be called for every organizer before
     /// the first [#run].
     public void recover(Calendar calendar) {
-        List<Entry.Intent> open;
-        try (var entries = ledger.entries()) {
-            open = Recovery.open(entries.filter(entry -> isOf(calendar.owner(), entry)));
-        }
-        for (Entry.Intent intent : open) {
-            calendar.read(intent.objectId()).ifPresent(object -> recover(calendar, object, intent));
+        for (Entry.Intent intent : open.values()) {
+            if (intent.organizer().equals(calendar.owner())) {
+                calendar.read(intent.objectId()).ifPresent(object -> recover(calendar, object, intent));
+            }
         }
     }
 
-    private static boolean isOf(String owner, Entry entry) {
-        return !(entry instanceof Entry.Intent intent) || intent.organizer().equals(owner);
-    }
-
-    /// A part that still is what the intent says it would be was saved.
     private void recover(Calendar calendar, StoredObject object, Entry.Intent intent) {
-        if (!object.unreadable().isEmpty()) {
-            return;
-        }
-        List<PartImage> images = intent.parts().stream().map(Entry.Part::image).toList();
-        Set<PartKey> notOurs = calendar.prepareUndo(object, images).edited().stream()
-                .map(PartImage::key)
-                .collect(Collectors.toSet());
         Set<PartKey> recorded = resumption.recorded(calendar.owner(), object.id());
-        List<Entry.Part> done = intent.parts().stream()
-                .filter(part -> !notOurs.contains(part.image().key()))
-                .filter(part -> !recorded.contains(part.image().key()))
-                .toList();
-        saves.recordSaved(calendar, object, done);
-        done.forEach(part ->
-                resumption.note(calendar.owner(), object.id(), part.image().key()));
+        saves.settle(calendar, object, intent, recorded)
+                .forEach(part -> resumption.note(calendar.owner(), object.id(), part));
         ledger.force();
     }
 
     /// Migrates the calendars of one organizer.
     public void run(Calendar calendar) {
-        calendar.scan(object -> {
-            if (!object.unreadable().isEmpty()) {
-                listener.unreadable(object);
-            } else if (!resumption.isDone(calendar.owner(), object.id())) {
-                new ObjectRun(calendar, plans, saves, resumption.recorded(calendar.owner(), object.id())).run(object);
-            }
-            listener.objectDone(calendar.owner(), object.id());
-        });
+        run(calendar, Pause.never());
+    }
+
+    /// Migrates the calendars of one organizer until they are done or a pause is due. To go on, make another.
+    ///
+    /// @param pause asked before each object, and between the saves of a large one
+    /// @return whether nothing is left to do
+    public boolean run(Calendar calendar, Pause pause) {
+        boolean finished = finishBegun(calendar, pause) && scan(calendar, pause);
         ledger.force();
+        return finished;
+    }
+
+    /// The object that the run before was at comes first: once another is recorded, it counts as done.
+    private boolean finishBegun(Calendar calendar, Pause pause) {
+        return resumption
+                .begun(calendar.owner())
+                .flatMap(calendar::read)
+                .filter(object -> object.unreadable().isEmpty())
+                .map(object -> !pause.isDue() && migrate(calendar, object, pause))
+                .orElse(true);
+    }
+
+    private boolean scan(Calendar calendar, Pause pause) {
+        var visits = new Visits();
+        calendar.scanWhile(object -> {
+            visits.finished = !pause.isDue() && visit(calendar, object, pause);
+            return visits.finished;
+        });
+        return visits.finished;
+    }
+
+    private static final class Visits {
+        private boolean finished = true;
+    }
+
+    private boolean visit(Calendar calendar, StoredObject object, Pause pause) {
+        if (!object.unreadable().isEmpty()) {
+            listener.unreadable(object);
+        } else if (!resumption.isDone(calendar.owner(), object.id()) && !migrate(calendar, object, pause)) {
+            return false;
+        }
+        listener.objectDone(calendar.owner(), object.id());
+        return true;
+    }
+
+    private boolean migrate(Calendar calendar, StoredObject object, Pause pause) {
+        Set<PartKey> recorded = resumption.recorded(calendar.owner(), object.id());
+        Entry.Intent journalled = open.get(name(calendar.owner(), object.id()));
+        boolean done = new ObjectRun(calendar, plans, saves, recorded, journalled).run(object, pause);
+        if (done) {
+            resumption.done(calendar.owner(), object.id());
+        }
+        return done;
     }
 }

@@ -1,6 +1,7 @@
 package org.meetingmigration.migration;
 
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,8 @@ final class DoneSaves {
     interface Visitor {
         /// @param parts those that were saved
         /// @param certain false for the last intent of a run that was killed: it may or may not have been saved
-        void save(Entry.Intent intent, Set<PartKey> parts, boolean certain);
+        /// @return whether to show more
+        boolean save(Entry.Intent intent, Set<PartKey> parts, boolean certain);
     }
 
     private final Visitor visitor;
@@ -28,29 +30,35 @@ final class DoneSaves {
         this.visitor = visitor;
     }
 
-    static void of(Stream<Entry> entries, Visitor visitor) {
+    /// @return whether all were shown
+    static boolean of(Stream<Entry> entries, Visitor visitor) {
         var saves = new DoneSaves(visitor);
-        entries.forEachOrdered(saves::read);
-        saves.show();
-        if (saves.intent != null && !saves.open.isEmpty()) {
-            visitor.save(saves.intent, saves.open, false);
+        for (Iterator<Entry> all = entries.iterator(); all.hasNext(); ) {
+            if (!saves.read(all.next())) {
+                return false;
+            }
         }
+        return saves.show() && saves.showUncertain();
     }
 
-    private void read(Entry entry) {
-        switch (entry) {
+    private boolean read(Entry entry) {
+        return switch (entry) {
             case Entry.Intent next when !next.undo() -> begin(next);
-            case Entry.Outcome outcome -> settle(outcome);
-            default -> {}
-        }
+            case Entry.Outcome outcome -> {
+                settle(outcome);
+                yield true;
+            }
+            default -> true;
+        };
     }
 
-    private void begin(Entry.Intent next) {
-        show();
+    private boolean begin(Entry.Intent next) {
+        boolean more = show();
         intent = next;
         migrated = new HashSet<>();
         open = new HashSet<>();
         next.parts().forEach(part -> open.add(part.image().key()));
+        return more;
     }
 
     private void settle(Entry.Outcome outcome) {
@@ -63,9 +71,11 @@ final class DoneSaves {
         }
     }
 
-    private void show() {
-        if (intent != null && !migrated.isEmpty()) {
-            visitor.save(intent, migrated, true);
-        }
+    private boolean show() {
+        return intent == null || migrated.isEmpty() || visitor.save(intent, migrated, true);
+    }
+
+    private boolean showUncertain() {
+        return intent == null || open.isEmpty() || visitor.save(intent, open, false);
     }
 }

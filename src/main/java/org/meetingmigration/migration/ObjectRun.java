@@ -4,16 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.meetingmigration.calendar.Calendar;
 import org.meetingmigration.calendar.SaveResult;
 import org.meetingmigration.calendar.StoredMeeting;
 import org.meetingmigration.calendar.StoredObject;
 import org.meetingmigration.meeting.PartKey;
 import org.meetingmigration.meeting.Reason;
+import org.meetingmigration.migration.ledger.Entry;
 
 /// One stored object: decides its meetings and saves them, in batches where a file holds very many. Somebody else's
-/// write
-/// in between makes it read and decide again, at most three times.
+/// write in between makes it read and decide again, at most three times.
 final class ObjectRun {
 
     /// Changed parts in one save: bounds the memory for new blocks, and the rewrites of a large file.
@@ -26,43 +27,73 @@ final class ObjectRun {
     private final Saves saves;
     private final Set<PartKey> recorded;
 
+    /// The save journalled last that may have been done without a record.
+    private Entry.@Nullable Intent journalled;
+
     /// @param recorded parts that have their outcome already; added to
-    ObjectRun(Calendar calendar, PlanRun plans, Saves saves, Set<PartKey> recorded) {
+    /// @param journalled by a run before this one; null for none
+    ObjectRun(Calendar calendar, PlanRun plans, Saves saves, Set<PartKey> recorded, Entry.@Nullable Intent journalled) {
         this.calendar = calendar;
         this.plans = plans;
         this.saves = saves;
         this.recorded = recorded;
+        this.journalled = journalled;
     }
 
-    void run(StoredObject first) {
+    /// @param pause asked between two batches
+    /// @return whether nothing of the object is left to do
+    boolean run(StoredObject first, Pause pause) {
         Optional<StoredObject> object = Optional.of(first);
-        int attempts = 0;
+        int stale = 0;
         while (object.isPresent()) {
+            settle(object.get());
             Batch batch = next(object.get());
-            if (batch.isWithoutChanges()) {
-                batch.left().forEach(decision -> record(first.id(), decision, decision.outcome()));
-                return;
-            }
-            SaveResult result = saves.save(calendar, object.get(), batch.changed());
-            switch (result) {
-                case SaveResult.Saved _ -> {
-                    batch.all().forEach(decision -> record(first.id(), decision, decision.outcome()));
-                    if (batch.last()) {
-                        return;
-                    }
-                    attempts = 0;
-                }
-                case SaveResult.Stale _ -> {
-                    attempts++;
-                    if (attempts == ATTEMPTS) {
-                        end(first.id(), batch, new Outcome.Failed(Reason.STALE));
-                    }
-                }
-                case SaveResult.Gone _ -> end(first.id(), batch, new Outcome.Skipped(Reason.GONE));
-                case SaveResult.Refused _ -> end(first.id(), batch, new Outcome.Failed(Reason.NOT_WRITABLE));
+            if (!carryOut(object.get(), batch, stale)) {
+                stale++;
+            } else if (batch.last()) {
+                return true;
+            } else if (pause.isDue()) {
+                return false;
+            } else {
+                stale = 0;
             }
             object = calendar.read(first.id());
         }
+        return true;
+    }
+
+    /// A worker that was overtaken, or overtook us, may have written what we would.
+    private void settle(StoredObject object) {
+        if (journalled != null) {
+            recorded.addAll(saves.settle(calendar, object, journalled, recorded));
+        }
+    }
+
+    /// @param stale how often somebody else wrote first
+    /// @return false when somebody else wrote first now: to be decided again
+    private boolean carryOut(StoredObject object, Batch batch, int stale) {
+        if (batch.isWithoutChanges()) {
+            record(object.id(), batch.left());
+            return true;
+        }
+        if (stale == ATTEMPTS) {
+            end(object.id(), batch, new Outcome.Failed(Reason.STALE));
+            return true;
+        }
+        Saves.Attempt attempt = saves.save(calendar, object, batch.changed());
+        journalled = attempt.result() instanceof SaveResult.Stale ? attempt.intent() : null;
+        switch (attempt.result()) {
+            case SaveResult.Saved _ -> {
+                record(object.id(), batch.changed());
+                record(object.id(), batch.left());
+            }
+            case SaveResult.Gone _ -> end(object.id(), batch, new Outcome.Skipped(Reason.GONE));
+            case SaveResult.Refused _ -> end(object.id(), batch, new Outcome.Failed(Reason.NOT_WRITABLE));
+            case SaveResult.Stale _ -> {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// The next decisions that are not recorded, up to a bounded number of changes.
@@ -95,17 +126,15 @@ final class ObjectRun {
         boolean isWithoutChanges() {
             return changed.isEmpty();
         }
-
-        List<Decision> all() {
-            var all = new ArrayList<>(changed);
-            all.addAll(left);
-            return all;
-        }
     }
 
     private void end(String objectId, Batch batch, Outcome outcome) {
         batch.changed().forEach(decision -> record(objectId, decision, outcome));
-        batch.left().forEach(decision -> record(objectId, decision, decision.outcome()));
+        record(objectId, batch.left());
+    }
+
+    private void record(String objectId, List<Decision> decisions) {
+        decisions.forEach(decision -> record(objectId, decision, decision.outcome()));
     }
 
     private void record(String objectId, Decision decision, Outcome outcome) {

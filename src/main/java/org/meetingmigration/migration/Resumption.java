@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.meetingmigration.meeting.PartKey;
@@ -16,6 +17,7 @@ final class Resumption {
     private long[] done = new long[64];
     private int count;
     private String lastObject = "";
+    private boolean lastIsDone;
     private final Map<String, Set<PartKey>> partly = new HashMap<>();
 
     private Resumption() {}
@@ -49,7 +51,19 @@ final class Resumption {
     }
 
     boolean isDone(String organizer, String objectId) {
-        return Arrays.binarySearch(done, 0, count, hash(name(organizer, objectId))) >= 0;
+        String name = name(organizer, objectId);
+        return lastIsDone && name.equals(lastObject) || Arrays.binarySearch(done, 0, count, hash(name)) >= 0;
+    }
+
+    /// The object of this organizer that was recorded last and may be unfinished.
+    Optional<String> begun(String organizer) {
+        String prefix = name(organizer, "");
+        return lastObject.startsWith(prefix) ? Optional.of(lastObject.substring(prefix.length())) : Optional.empty();
+    }
+
+    /// Notes that an object is done now, should it be the one recorded last.
+    void done(String organizer, String objectId) {
+        lastIsDone |= name(organizer, objectId).equals(lastObject);
     }
 
     /// Notes that a part has its outcome now, though the run has not come to its object yet.

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.meetingmigration.calendar.Calendar;
 import org.meetingmigration.calendar.PartImage;
 import org.meetingmigration.calendar.PreparedSave;
@@ -35,9 +36,12 @@ final class Saves {
         this.listener = listener;
     }
 
+    /// What was journalled, and how the save ended.
+    record Attempt(Entry.Intent intent, SaveResult result) {}
+
     /// Saves changed parts of an object. Their notices are handed over before this returns; their outcomes are the
     /// caller's to [#record].
-    SaveResult save(Calendar calendar, StoredObject object, List<Decision> changed) {
+    Attempt save(Calendar calendar, StoredObject object, List<Decision> changed) {
         PreparedSave save = calendar.prepare(
                 object,
                 changed.stream()
@@ -48,27 +52,58 @@ final class Saves {
             String from = changed.get(i).findings().provider();
             parts.add(new Entry.Part(save.images().get(i), from, planner.target()));
         }
-        ledger.append(new Entry.Intent(calendar.owner(), object.id(), save.before(), save.after(), parts, false));
+        var intent = new Entry.Intent(calendar.owner(), object.id(), save.before(), save.after(), parts, false);
+        ledger.append(intent);
         ledger.force();
         SaveResult result = calendar.save(save);
         if (result instanceof SaveResult.Saved) {
             calendar.read(object.id()).ifPresent(stored -> tell(calendar, stored, keys(parts)));
         }
-        return result;
+        return new Attempt(intent, result);
     }
 
-    /// Records parts that were saved by a run that was killed before it could.
-    void recordSaved(Calendar calendar, StoredObject object, List<Entry.Part> done) {
-        tell(calendar, object, keys(done));
-        for (Entry.Part part : done) {
-            ledger.append(entry(
-                    calendar.owner(),
-                    object.id(),
-                    part.image().key(),
-                    new Outcome.Migrated(),
-                    part.fromProvider(),
-                    part.toProvider()));
+    /// Records parts that stand there as an intent says, though nobody recorded it: whoever journalled it was killed
+    /// after the save, or was overtaken and saved late.
+    ///
+    /// @param recorded parts that have their outcome already
+    /// @return the parts recorded now
+    Set<PartKey> settle(Calendar calendar, StoredObject object, Entry.Intent intent, Set<PartKey> recorded) {
+        List<Entry.Part> there = there(calendar, object, intent);
+        var settled = new HashSet<>(keys(there));
+        settled.removeAll(recorded);
+        if (settled.isEmpty()) {
+            return settled;
         }
+        // Of all parts of the save: the notice of some of them would be another notice, and a second mail.
+        tell(calendar, object, keys(there));
+        for (Entry.Part part : there) {
+            PartKey key = part.image().key();
+            if (settled.contains(key)) {
+                ledger.append(entry(
+                        calendar.owner(),
+                        object.id(),
+                        key,
+                        new Outcome.Migrated(),
+                        part.fromProvider(),
+                        part.toProvider()));
+                listener.recovered(calendar.owner(), object.id(), key);
+            }
+        }
+        return settled;
+    }
+
+    /// A part that is what undo would take back was written as the intent says.
+    private static List<Entry.Part> there(Calendar calendar, StoredObject object, Entry.Intent intent) {
+        if (!object.unreadable().isEmpty()) {
+            return List.of();
+        }
+        List<PartImage> images = intent.parts().stream().map(Entry.Part::image).toList();
+        Set<PartKey> others = calendar.prepareUndo(object, images).edited().stream()
+                .map(PartImage::key)
+                .collect(Collectors.toSet());
+        return intent.parts().stream()
+                .filter(part -> !others.contains(part.image().key()))
+                .toList();
     }
 
     private static Set<PartKey> keys(List<Entry.Part> parts) {

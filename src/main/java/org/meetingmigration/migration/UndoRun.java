@@ -23,13 +23,16 @@ import org.meetingmigration.migration.ledger.Ledger;
 import org.meetingmigration.migration.ledger.Recovery;
 
 /// Takes a request back: every part that still is what the request wrote becomes what it was, byte for byte. What
-/// somebody edited since is reported and left. May be killed and started again. Used by one thread.
+/// somebody edited since is reported and left. Paused or killed anywhere, another with the same ledger goes on. Used by
+/// one thread.
+///
+/// Throws [Fenced] as soon as the ledger does, without another write.
 public final class UndoRun {
 
     /// Hears what became of each part.
     @FunctionalInterface
     public interface Listener {
-        /// @param reason why it was left; empty when it was restored
+        /// @param reason why it was left; empty when it was restored. A run that goes on tells again of what is left.
         void part(String organizer, String objectId, PartKey key, Optional<Reason> reason);
     }
 
@@ -40,6 +43,9 @@ public final class UndoRun {
     private final Function<String, Optional<Calendar>> calendars;
     private final Predicate<String> uids;
     private final Map<String, Set<PartKey>> undone = new HashMap<>();
+
+    /// Restorations that were journalled and may have been done without a record, by object.
+    private final Map<String, Entry.Intent> open = new HashMap<>();
 
     /// @param ledger of the request
     /// @param calendars by organizer; empty for one whose calendars are gone
@@ -53,14 +59,34 @@ public final class UndoRun {
     }
 
     public void run() {
+        run(Pause.never());
+    }
+
+    /// Takes back until all is done or a pause is due.
+    ///
+    /// @param pause asked before each save
+    /// @return whether nothing is left to do
+    public boolean run(Pause pause) {
         try (Stream<Entry> entries = ledger.entries()) {
             entries.forEachOrdered(this::noteUndone);
         }
         recover();
+        boolean finished;
         try (Stream<Entry> entries = ledger.entries()) {
-            DoneSaves.of(entries, this::undo);
+            finished = DoneSaves.of(entries, (intent, parts, certain) -> {
+                List<PartImage> images = toRestore(intent, parts);
+                if (images.isEmpty()) {
+                    return true;
+                }
+                if (pause.isDue()) {
+                    return false;
+                }
+                restore(intent, images, certain);
+                return true;
+            });
         }
         ledger.force();
+        return finished;
     }
 
     private void noteUndone(Entry entry) {
@@ -75,12 +101,12 @@ public final class UndoRun {
 
     /// Records what an undo that was killed restored and left unrecorded.
     private void recover() {
-        List<Entry.Intent> open;
         try (Stream<Entry> entries = ledger.entries()) {
-            open = Recovery.open(entries.filter(
-                    entry -> entry instanceof Entry.Undone || entry instanceof Entry.Intent intent && intent.undo()));
+            Recovery.open(entries.filter(entry ->
+                            entry instanceof Entry.Undone || entry instanceof Entry.Intent intent && intent.undo()))
+                    .forEach(intent -> open.put(intent.objectId(), intent));
         }
-        for (Entry.Intent intent : open) {
+        for (Entry.Intent intent : open.values()) {
             calendars
                     .apply(intent.organizer())
                     .ifPresent(calendar -> calendar.read(intent.objectId())
@@ -99,19 +125,20 @@ public final class UndoRun {
     }
 
     /// @param parts keys of the parts to take back
-    /// @param certain whether the save is known to have been done; else parts that are not ours are no news
-    private void undo(Entry.Intent intent, Set<PartKey> parts, boolean certain) {
-        List<PartImage> images = intent.parts().stream()
+    private List<PartImage> toRestore(Entry.Intent intent, Set<PartKey> parts) {
+        return intent.parts().stream()
                 .map(Entry.Part::image)
                 .filter(image -> parts.contains(image.key()))
                 .filter(image -> uids.test(image.key().uid()))
-                .filter(image -> !undoneIn(intent.objectId()).contains(image.key()))
+                .filter(image -> isLeft(intent, image))
                 .toList();
-        if (!images.isEmpty()) {
-            restore(intent, images, certain);
-        }
     }
 
+    private boolean isLeft(Entry.Intent intent, PartImage image) {
+        return !undoneIn(intent.objectId()).contains(image.key());
+    }
+
+    /// @param certain whether the save is known to have been done; else parts that are not ours are no news
     private void restore(Entry.Intent intent, List<PartImage> images, boolean certain) {
         Reason left = Reason.STALE;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -135,20 +162,32 @@ public final class UndoRun {
             }
         }
         for (PartImage image : images) {
-            listener.part(intent.organizer(), intent.objectId(), image.key(), Optional.of(left));
+            if (isLeft(intent, image)) {
+                listener.part(intent.organizer(), intent.objectId(), image.key(), Optional.of(left));
+            }
         }
     }
 
     private SaveResult restore(
             Entry.Intent intent, Calendar calendar, StoredObject object, List<PartImage> images, boolean certain) {
-        PreparedUndo undo = calendar.prepareUndo(object, images);
+        // A worker that was overtaken, or overtook us, may have restored what we would.
+        Entry.Intent journalled = open.remove(object.id());
+        if (journalled != null) {
+            recover(calendar, object, journalled);
+        }
+        PreparedUndo undo = calendar.prepareUndo(
+                object, images.stream().filter(image -> isLeft(intent, image)).toList());
         PreparedSave save = undo.save();
         SaveResult result = new SaveResult.Saved(object.version());
         if (!save.images().isEmpty()) {
-            ledger.append(new Entry.Intent(
-                    intent.organizer(), object.id(), save.before(), save.after(), back(save.images(), intent), true));
+            var back = new Entry.Intent(
+                    intent.organizer(), object.id(), save.before(), save.after(), back(save.images(), intent), true);
+            ledger.append(back);
             ledger.force();
             result = calendar.save(save);
+            if (result instanceof SaveResult.Stale) {
+                open.put(object.id(), back);
+            }
         }
         if (result instanceof SaveResult.Saved) {
             save.images().forEach(image -> restored(intent, image.key()));

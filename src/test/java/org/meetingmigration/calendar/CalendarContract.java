@@ -97,6 +97,24 @@ public abstract class CalendarContract {
     }
 
     @Test
+    void scanShouldEndWhenTheVisitorHasEnough() {
+        put("home/a.ics", SINGLE.getBytes(UTF_8));
+        put("work/b.ics", WEEKLY.getBytes(UTF_8));
+        put("work/c.ics", SINGLE.getBytes(UTF_8));
+        var all = scanned().stream().map(StoredObject::id).toList();
+
+        for (int enough = 1; enough <= 3; enough++) {
+            int wanted = enough;
+            var seen = new ArrayList<String>();
+            calendar().scanWhile(object -> {
+                seen.add(object.id());
+                return seen.size() < wanted;
+            });
+            assertThat(seen).isEqualTo(all.subList(0, wanted));
+        }
+    }
+
+    @Test
     void scanOfAnEmptyCalendarShouldShowNothing() {
         assertThat(scanned()).isEmpty();
     }

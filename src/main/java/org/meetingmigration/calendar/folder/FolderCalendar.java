@@ -13,7 +13,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.meetingmigration.calendar.Calendar;
 import org.meetingmigration.calendar.Invitation;
 import org.meetingmigration.calendar.PartChange;
@@ -69,12 +69,12 @@ public final class FolderCalendar implements Calendar {
     }
 
     @Override
-    public void scan(Consumer<StoredObject> visitor) {
+    public void scanWhile(Predicate<StoredObject> visitor) {
         ignored.clear();
         var walk = new SortedWalk(new SortedWalk.Visitor() {
             @Override
-            public void file(Path file, BasicFileAttributes attributes) {
-                load(file, attributes.size()).ifPresent(visitor);
+            public boolean file(Path file, BasicFileAttributes attributes) {
+                return load(file, attributes.size()).map(visitor::test).orElse(true);
             }
 
             @Override
@@ -83,11 +83,15 @@ public final class FolderCalendar implements Calendar {
             }
 
             @Override
-            public void unreadable(Path path, String reason) {
-                visitor.accept(FolderCalendar.this.unreadable(path, new Version(""), reason));
+            public boolean unreadable(Path path, String reason) {
+                return visitor.test(FolderCalendar.this.unreadable(path, new Version(""), reason));
             }
         });
-        places.forEach(walk::walk);
+        for (var place : places) {
+            if (!walk.walk(place)) {
+                return;
+            }
+        }
     }
 
     @Override

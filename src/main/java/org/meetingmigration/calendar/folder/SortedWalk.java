@@ -15,13 +15,14 @@ import java.util.List;
 /// `Files.walkFileTree` has the order of the disk, which changes from run to run.
 final class SortedWalk {
 
+    /// Is shown what is there; `false` ends the walk.
     interface Visitor {
-        void file(Path file, BasicFileAttributes attributes);
+        boolean file(Path file, BasicFileAttributes attributes);
 
         void ignored(Path path, String reason);
 
         /// A file or a whole folder that ought to be read and cannot be.
-        void unreadable(Path path, String reason);
+        boolean unreadable(Path path, String reason);
     }
 
     private final Visitor visitor;
@@ -31,39 +32,44 @@ final class SortedWalk {
     }
 
     /// Visits the entry, and what is below it.
-    void walk(Path entry) {
+    ///
+    /// @return whether the visitor wants more
+    boolean walk(Path entry) {
         if (EntryName.isUndecodable(EntryName.of(entry))) {
-            visitor.unreadable(entry, "its name cannot be read in this locale; run with LC_ALL=C.UTF-8");
-            return;
+            return visitor.unreadable(entry, "its name cannot be read in this locale; run with LC_ALL=C.UTF-8");
         }
         try {
-            visit(entry, Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+            return visit(entry, Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
         } catch (NoSuchFileException e) {
             // Deleted since its folder was listed: it is as if it had never been there.
-            return;
+            return true;
         } catch (IOException e) {
-            visitor.unreadable(entry, Faults.describe(e));
+            return visitor.unreadable(entry, Faults.describe(e));
         }
     }
 
-    private void visit(Path entry, BasicFileAttributes attributes) throws IOException {
+    private boolean visit(Path entry, BasicFileAttributes attributes) throws IOException {
         if (attributes.isDirectory()) {
-            list(entry).forEach(this::walk);
-            return;
+            for (var child : list(entry)) {
+                if (!walk(child)) {
+                    return false;
+                }
+            }
+            return true;
         }
         if (attributes.isSymbolicLink()) {
             visitor.ignored(entry, "symbolic link, not followed");
-            return;
+            return true;
         }
         if (!EntryName.isIcs(EntryName.of(entry))) {
             visitor.ignored(entry, "not an .ics file");
-            return;
+            return true;
         }
         if (!attributes.isRegularFile()) {
             visitor.ignored(entry, "neither a file nor a folder");
-            return;
+            return true;
         }
-        visitor.file(entry, attributes);
+        return visitor.file(entry, attributes);
     }
 
     /// What is in a folder, in the order of names, without hidden and temporary files.

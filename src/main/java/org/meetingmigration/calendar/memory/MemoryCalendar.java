@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.meetingmigration.calendar.Calendar;
 import org.meetingmigration.calendar.Invitation;
 import org.meetingmigration.calendar.PartChange;
@@ -61,9 +61,11 @@ public final class MemoryCalendar implements Calendar {
     }
 
     @Override
-    public void scan(Consumer<StoredObject> visitor) {
+    public void scanWhile(Predicate<StoredObject> visitor) {
         for (var objectId : List.copyOf(objects.keySet())) {
-            read(objectId).ifPresent(visitor);
+            if (!read(objectId).map(visitor::test).orElse(true)) {
+                return;
+            }
         }
     }
 
