@@ -11,7 +11,9 @@ import org.meetingmigration.meeting.Carrier;
 import org.meetingmigration.meeting.Carrier.Kind;
 import org.meetingmigration.meeting.CarrierChange;
 import org.meetingmigration.meeting.CarrierChange.Replacement;
+import org.meetingmigration.meeting.Coordinates;
 import org.meetingmigration.meeting.MeetingPart;
+import org.meetingmigration.meeting.Rehearsal;
 import org.meetingmigration.meeting.Span;
 
 /// Works out what puts a new join block in the place of the one that was found: exactly the block and its structured
@@ -48,6 +50,36 @@ public final class PartRewriter {
             }
         }
         changes.add(conference(joinUrl, rendered.conferenceLabel()));
+        return List.copyOf(changes);
+    }
+
+    /// Works out what brings the blocks of a meeting that stays up to date: only whole blocks change, and twins that
+    /// dial the old conference ID go.
+    ///
+    /// @param findings of this part, without a doubt
+    /// @param meeting the meeting that was found, with what it is reached by now
+    /// @param rendered its block in the language of the old one
+    /// @return empty when every block already is what it should be
+    public List<CarrierChange> renew(MeetingPart part, Findings findings, Coordinates meeting, RenderedBlock rendered) {
+        Map<Integer, List<JoinBlock>> byCarrier = new LinkedHashMap<>();
+        findings.blocks().stream()
+                .filter(block -> Renewal.isDue(block, meeting, rendered))
+                .forEach(block -> byCarrier
+                        .computeIfAbsent(block.carrier().id(), id -> new ArrayList<>())
+                        .add(block));
+        var changes = new ArrayList<CarrierChange>();
+        byCarrier.values().forEach(blocks -> {
+            Carrier carrier = blocks.getFirst().carrier();
+            var replacements = replacements(blocks, meeting.joinUrl(), rendered);
+            if (!Rehearsal.spliced(carrier.text(), replacements).equals(carrier.text())) {
+                changes.add(new CarrierChange.Splice(carrier, replacements));
+            }
+        });
+        if (!changes.isEmpty()) {
+            part.carriers().stream()
+                    .filter(carrier -> Twins.dials(carrier, findings))
+                    .forEach(carrier -> changes.add(new CarrierChange.Remove(carrier)));
+        }
         return List.copyOf(changes);
     }
 

@@ -39,6 +39,14 @@ final class Twins {
         };
     }
 
+    /// Whether a carrier dials into the meeting that was found: it has the number and conference ID of the old block.
+    static boolean dials(Carrier carrier, Findings findings) {
+        return switch (carrier.name()) {
+            case "CONFERENCE", "X-MICROSOFT-CONFERENCETELURI" -> isDialIn(carrier, findings);
+            default -> false;
+        };
+    }
+
     /// A `tel:` twin of the block: it dials the conference ID that the block prints.
     private static boolean isDialIn(Carrier carrier, Findings findings) {
         if (!carrier.text().regionMatches(true, 0, "tel:", 0, 4)) {

@@ -61,7 +61,7 @@ public final class Planner {
         for (String occurrence : rooms.possible(examined)) {
             Coordinates current = provider.meetingFor(new MeetingKey(owner, uid, occurrence));
             if (current.joinUrl().equals(findings.joinUrl())) {
-                return Decision.without(examined, new Outcome.Unchanged(), current.joinUrl());
+                return renew(examined, current);
             }
         }
         if (!scope.covers(findings.provider())) {
@@ -70,12 +70,41 @@ public final class Planner {
         return migrate(examined, provider.meetingFor(new MeetingKey(owner, uid, rooms.of(examined))));
     }
 
+    /// The meeting stays; only what its block says may be out of date.
+    private Decision renew(Examined examined, Coordinates current) {
+        Findings findings = examined.findings();
+        if (!scope.covers(findings.provider()) && !scope.covers(provider.name())) {
+            return Decision.without(examined, new Outcome.Unchanged(), current.joinUrl());
+        }
+        RenderedBlock rendered = render(examined, current);
+        List<CarrierChange> changes = rewriter.renew(examined.stored().part(), findings, current, rendered);
+        if (changes.isEmpty()) {
+            return Decision.without(examined, new Outcome.Unchanged(), current.joinUrl());
+        }
+        return migrated(examined, current, rendered, changes, Set.of());
+    }
+
     private Decision migrate(Examined examined, Coordinates target) {
+        Findings findings = examined.findings();
+        RenderedBlock rendered = render(examined, target);
+        List<CarrierChange> changes = rewriter.rewrite(examined.stored().part(), findings, target.joinUrl(), rendered);
+        return migrated(examined, target, rendered, changes, findings.identities());
+    }
+
+    private RenderedBlock render(Examined examined, Coordinates target) {
+        return renderer.render(target, provider.displayName(), language(examined.stored(), examined.findings()));
+    }
+
+    /// @param gone identities that must not be found any more
+    private Decision migrated(
+            Examined examined,
+            Coordinates target,
+            RenderedBlock rendered,
+            List<CarrierChange> changes,
+            Set<String> gone) {
         StoredPart stored = examined.stored();
         Findings findings = examined.findings();
-        RenderedBlock rendered = renderer.render(target, provider.displayName(), language(stored, findings));
-        List<CarrierChange> changes = rewriter.rewrite(stored.part(), findings, target.joinUrl(), rendered);
-        if (!isFoundAgain(stored, findings, changes, target.joinUrl())) {
+        if (!isFoundAgain(stored, changes, target.joinUrl(), gone)) {
             return Decision.without(examined, new Outcome.Review(Reason.READ_BACK), target.joinUrl());
         }
         return new Decision(
@@ -105,12 +134,11 @@ public final class Planner {
         return written.equals(Locale.ROOT) ? stored.declaredLanguage() : written;
     }
 
-    /// Whether the new meeting, and nothing of the old one, is what a next run would find.
-    private boolean isFoundAgain(StoredPart stored, Findings before, List<CarrierChange> changes, String joinUrl) {
+    /// Whether the meeting, and nothing of an old one, is what a next run would find.
+    private boolean isFoundAgain(StoredPart stored, List<CarrierChange> changes, String joinUrl, Set<String> gone) {
         Findings after = recogniser.find(Rehearsal.after(stored.part(), changes));
-        Set<String> old = before.identities();
         return after.doubt() == null
                 && after.joinUrl().equals(joinUrl)
-                && after.identities().stream().noneMatch(old::contains);
+                && after.identities().stream().noneMatch(gone::contains);
     }
 }
