@@ -75,6 +75,20 @@ class LayeringTest {
                     "administration",
                     List.of("directory", "policy", "migration", "migration.request", "migration.worker")),
             entry(
+                    "store",
+                    List.of(
+                            "directory",
+                            "migration",
+                            "migration.request",
+                            "administration",
+                            "durable",
+                            "javax.sql",
+                            "org.springframework",
+                            "com.zaxxer.hikari",
+                            "org.flywaydb",
+                            "org.sqlite",
+                            "tools.jackson")),
+            entry(
                     "cli",
                     List.of(
                             "meeting",

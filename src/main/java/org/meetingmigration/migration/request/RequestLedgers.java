@@ -2,6 +2,7 @@ package org.meetingmigration.migration.request;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.meetingmigration.migration.ledger.Ledger;
 
 /// Port: the ledgers of requests, for workers and for whoever asks what became of a meeting.
@@ -19,9 +20,26 @@ public interface RequestLedgers {
     /// @param after number of the row to go on behind; 0 to begin
     List<LedgerRow> rows(String tenant, String request, long after, int limit);
 
-    /// One line of the transaction history.
+    /// Outcomes of all requests of a user, oldest request first, each in the order of its run.
     ///
-    /// @param number of the row within its request, from 1
+    /// @param userId object id
+    /// @param from of [LedgerRow#at], inclusive; null for any
+    /// @param to of [LedgerRow#at], inclusive; null for any
+    /// @param after the row to go on behind; null to begin
+    List<LedgerRow> rowsOfUser(
+            String tenant,
+            String userId,
+            @Nullable Instant from,
+            @Nullable Instant to,
+            @Nullable LedgerPlace after,
+            int limit);
+
+    /// @param number see [LedgerRow#number]
+    record LedgerPlace(String request, long number) {}
+
+    /// One line of the transaction history. A part with several outcomes, after a retry, has the row of the last.
+    ///
+    /// @param number grows along the rows of a request, with gaps; from 1
     /// @param outcome for example `Migrated`; `Undone` once taken back
     /// @param reason code; empty when there is none
     record LedgerRow(
@@ -35,5 +53,10 @@ public interface RequestLedgers {
             String outcome,
             String reason,
             String fromProvider,
-            String toProvider) {}
+            String toProvider) {
+
+        public LedgerPlace place() {
+            return new LedgerPlace(request, number);
+        }
+    }
 }

@@ -1,0 +1,109 @@
+package org.meetingmigration.store;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import javax.sql.DataSource;
+import org.meetingmigration.administration.Transactions;
+import org.meetingmigration.directory.Directory;
+import org.meetingmigration.durable.DurableFiles;
+import org.meetingmigration.migration.request.RequestLedgers;
+import org.meetingmigration.migration.request.Requests;
+
+/// An open store. Everything it gives is safe for use by several threads and of no use after [#close].
+public final class Store implements AutoCloseable {
+
+    private final Database database;
+    private final DataSource engine;
+    private final StoreConfig config;
+    private final Deque<AutoCloseable> open;
+
+    private Store(StoreConfig config, Database database, DataSource engine, Deque<AutoCloseable> open) {
+        this.config = config;
+        this.database = database;
+        this.engine = engine;
+        this.open = open;
+    }
+
+    /// Opens the store, makes it when there is none, and brings its tables up to date.
+    ///
+    /// @throws IllegalStateException if another process has it open
+    /// @throws UncheckedIOException if the directory cannot be made or written
+    public static Store open(StoreConfig config) {
+        var open = new ArrayDeque<AutoCloseable>();
+        try {
+            return open(config, open);
+        } catch (IOException e) {
+            close(open);
+            throw new UncheckedIOException("Cannot open the store in " + config.directory(), e);
+        } catch (RuntimeException e) {
+            close(open);
+            throw e;
+        }
+    }
+
+    private static Store open(StoreConfig config, Deque<AutoCloseable> open) throws IOException {
+        var directory = config.directory().toAbsolutePath();
+        makePrivate(directory);
+        open.push(StoreLock.acquire(directory));
+        var files = new SqliteFiles(directory);
+        HikariDataSource writer = opened(files.writer(), open);
+        Schema.migrate(writer);
+        HikariDataSource readers = opened(files.readers(config.readers()), open);
+        HikariDataSource engine = opened(files.freshEngine(), open);
+        return new Store(config, new Database(writer, readers), engine, open);
+    }
+
+    private static void makePrivate(Path directory) throws IOException {
+        var parent = directory.getParent();
+        if (parent != null) {
+            Files.createDirectories(parent);
+        }
+        DurableFiles.createPrivateDirectory(directory);
+    }
+
+    private static HikariDataSource opened(HikariDataSource source, Deque<AutoCloseable> open) {
+        open.push(source);
+        return source;
+    }
+
+    public Transactions transactions() {
+        return database;
+    }
+
+    public Directory directory() {
+        return new SqlDirectory(database);
+    }
+
+    public Requests requests() {
+        return new SqlRequests(database, config.clock());
+    }
+
+    public RequestLedgers ledgers() {
+        return new SqlLedgers(database, config.clock());
+    }
+
+    /// Connections to a file for the engine's wake-ups: empty after each [#open], forced to disk only now and then.
+    public DataSource engineDataSource() {
+        return engine;
+    }
+
+    @Override
+    public void close() {
+        close(open);
+    }
+
+    private static void close(Deque<AutoCloseable> open) {
+        while (!open.isEmpty()) {
+            try {
+                open.pop().close();
+            } catch (Exception e) {
+                throw new IllegalStateException("Cannot close the store", e);
+            }
+        }
+    }
+}
