@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.meetingmigration.durable.DurableFiles;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
@@ -25,7 +26,8 @@ final class SqliteFiles {
     }
 
     /// One connection, as SQLite has one writer: who wants to write waits here, fairly, and not inside SQLite.
-    HikariDataSource writer() {
+    HikariDataSource writer() throws IOException {
+        makePrivate("mms.db");
         return pool("mms-writer", 1, "mms.db", config(SynchronousMode.FULL), "");
     }
 
@@ -39,7 +41,16 @@ final class SqliteFiles {
         for (String suffix : List.of("", "-wal", "-shm")) {
             Files.deleteIfExists(directory.resolve("engine.db" + suffix));
         }
+        makePrivate("engine.db");
         return pool("mms-engine", 1, "engine.db", config(SynchronousMode.NORMAL), "");
+    }
+
+    /// SQLite gives the files beside it the same permissions.
+    private void makePrivate(String file) throws IOException {
+        var path = directory.resolve(file);
+        if (!Files.exists(path)) {
+            DurableFiles.createPrivateFile(path);
+        }
     }
 
     private HikariDataSource pool(String name, int connections, String file, SQLiteConfig sqlite, String atConnect) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import javax.sql.DataSource;
 import org.meetingmigration.administration.Transactions;
 import org.meetingmigration.directory.Directory;
@@ -90,6 +91,13 @@ public final class Store implements AutoCloseable {
     /// Connections to a file for the engine's wake-ups: empty after each [#open], forced to disk only now and then.
     public DataSource engineDataSource() {
         return engine;
+    }
+
+    /// What is wrong with the file, by SQLite's own check of all of it; empty when nothing is.
+    public List<String> damage() {
+        var answers =
+                database.read("pragma integrity_check").query(String.class).list();
+        return answers.equals(List.of("ok")) ? List.of() : answers;
     }
 
     @Override
