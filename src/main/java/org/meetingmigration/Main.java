@@ -15,9 +15,9 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.meetingmigration.cli.PipeOutput;
-import org.meetingmigration.cli.Terminal;
 import org.meetingmigration.cli.command.Mms;
 import org.meetingmigration.cli.command.Session;
+import org.meetingmigration.terminal.Terminal;
 
 /// Entry point of the `mms` command: gives it streams, clock and environment of this process.
 public final class Main {

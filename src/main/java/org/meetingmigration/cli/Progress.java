@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import org.meetingmigration.terminal.DisplayText;
+import org.meetingmigration.terminal.Terminal;
 
 /// One line on a terminal that is drawn again and again: `1,200/20,000   6%  812/s  ETA 0:23  ada@example.org`.
 /// Writes nothing where there is no terminal. Used by one thread.

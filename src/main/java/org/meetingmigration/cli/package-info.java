@@ -1,4 +1,4 @@
-/// The `mms` command: arguments, progress, tables, exit codes.
+/// The `mms` command: arguments, progress, exit codes.
 @NullMarked
 package org.meetingmigration.cli;
 

@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
-import org.meetingmigration.cli.DisplayText;
-import org.meetingmigration.cli.Table;
-import org.meetingmigration.cli.Table.Column;
 import org.meetingmigration.cli.command.AuditSummary.ProviderCount;
 import org.meetingmigration.joinblock.link.LinkCatalogue;
 import org.meetingmigration.meeting.Reason;
+import org.meetingmigration.terminal.DisplayText;
+import org.meetingmigration.terminal.Table;
+import org.meetingmigration.terminal.Table.Column;
 
 /// An audit's summary for people.
 final class AuditPage {

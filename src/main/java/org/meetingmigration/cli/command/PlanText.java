@@ -1,10 +1,10 @@
 package org.meetingmigration.cli.command;
 
 import java.io.PrintWriter;
-import org.meetingmigration.cli.DisplayText;
 import org.meetingmigration.cli.report.BlockDiff;
 import org.meetingmigration.cli.report.LineDiff;
 import org.meetingmigration.cli.report.ReportRow;
+import org.meetingmigration.terminal.DisplayText;
 
 /// A plan's rows for people.
 final class PlanText {

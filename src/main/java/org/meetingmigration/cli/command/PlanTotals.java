@@ -9,11 +9,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.meetingmigration.cli.Table;
-import org.meetingmigration.cli.Table.Column;
-import org.meetingmigration.cli.Terminal;
 import org.meetingmigration.cli.report.ReportRow;
 import org.meetingmigration.meeting.Reason;
+import org.meetingmigration.terminal.Table;
+import org.meetingmigration.terminal.Table.Column;
+import org.meetingmigration.terminal.Terminal;
 
 /// Counts over a plan or a run.
 final class PlanTotals {

@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
-import org.meetingmigration.cli.Terminal;
+import org.meetingmigration.terminal.Terminal;
 
 /// Where a command runs: everything it takes from outside.
 ///

@@ -1,8 +1,8 @@
 package org.meetingmigration.cli.command;
 
 import java.io.PrintWriter;
-import org.meetingmigration.cli.DisplayText;
 import org.meetingmigration.cli.ExitCodes;
+import org.meetingmigration.terminal.DisplayText;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;

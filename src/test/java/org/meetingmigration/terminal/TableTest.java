@@ -1,4 +1,4 @@
-package org.meetingmigration.cli;
+package org.meetingmigration.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
-import org.meetingmigration.cli.Table.Column;
+import org.meetingmigration.terminal.Table.Column;
 
 class TableTest {
 

@@ -1,4 +1,4 @@
-package org.meetingmigration.cli;
+package org.meetingmigration.terminal;
 
 /// Text as a terminal shows it: columns instead of chars, and nothing that steers the terminal.
 public final class DisplayText {

@@ -1,4 +1,4 @@
-package org.meetingmigration.cli;
+package org.meetingmigration.terminal;
 
 import java.io.PrintWriter;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package org.meetingmigration.cli;
+package org.meetingmigration.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

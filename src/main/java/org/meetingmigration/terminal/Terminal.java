@@ -1,4 +1,4 @@
-package org.meetingmigration.cli;
+package org.meetingmigration.terminal;
 
 import java.io.Console;
 import java.util.Map;
