@@ -89,6 +89,13 @@ class LayeringTest {
                             "org.flywaydb",
                             "org.sqlite",
                             "tools.jackson")),
+            entry("cmdlet", List.of("terminal")),
+            entry("cmdlet.language", List.of("cmdlet", "terminal", "com.google.re2j")),
+            entry("cmdlet.format", List.of("cmdlet", "cmdlet.language", "terminal", "tools.jackson")),
+            entry("cmdlet.pipeline", List.of("cmdlet", "cmdlet.language", "cmdlet.format", "terminal")),
+            entry(
+                    "cmdlet.shell",
+                    List.of("cmdlet", "cmdlet.language", "cmdlet.format", "cmdlet.pipeline", "terminal", "org.jline")),
             entry(
                     "cli",
                     List.of(

@@ -1,0 +1,52 @@
+package org.meetingmigration.cmdlet.format;
+
+import org.meetingmigration.cmdlet.CmdletSpec;
+import org.meetingmigration.cmdlet.Command;
+import org.meetingmigration.cmdlet.Invocation;
+import org.meetingmigration.cmdlet.Parameter;
+import org.meetingmigration.cmdlet.Stage;
+
+/// `Format-List *`.
+public final class FormatList implements Command {
+
+    @Override
+    public CmdletSpec spec() {
+        return CmdletSpec.named("Format-List")
+                .aliases("fl")
+                .synopsis("Shows objects as lists of their properties.")
+                .parameters(
+                        Parameter.object("Property")
+                                .at(1)
+                                .help("The properties: names, wildcards or @{n='Name';e={…}}."),
+                        Parameter.object("InputObject")
+                                .from(Parameter.Pipe.VALUE)
+                                .help("What is shown."))
+                .example("Get-CsMeetingMigrationStatus | Format-List *", "All properties of each object.")
+                .build();
+    }
+
+    @Override
+    public Stage open(Invocation call) {
+        var list = new ListLayout(Room.of(call), line -> call.emit(new Line(line)));
+        return new Stage() {
+
+            private boolean any;
+
+            @Override
+            public void next() {
+                var object = call.value("InputObject");
+                if (object != null) {
+                    any = true;
+                    list.object(Column.asked(call, object), object);
+                }
+            }
+
+            @Override
+            public void end() {
+                if (any) {
+                    list.end();
+                }
+            }
+        };
+    }
+}

@@ -1,0 +1,54 @@
+package org.meetingmigration.cmdlet.language;
+
+import java.util.ArrayList;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.meetingmigration.cmdlet.ScriptBlock;
+
+/// Code in braces, ready to run.
+final class Closure implements ScriptBlock {
+
+    private final LiveSession session;
+    private final Script script;
+    private final String source;
+
+    Closure(LiveSession session, Script script, String source) {
+        this.session = session;
+        this.script = script;
+        this.source = source;
+    }
+
+    @Override
+    public void run(@Nullable Object it, Consumer<@Nullable Object> results) {
+        session.enter();
+        new Evaluator(session, it).run(script, results, false);
+        session.leave();
+    }
+
+    @Override
+    public @Nullable Object evaluate(@Nullable Object it) {
+        var evaluator = new Evaluator(session, it);
+        var statements = script.statements();
+        if (statements.size() == 1
+                && statements.getFirst().variable() == null
+                && statements.getFirst().pipeline().size() == 1
+                && statements.getFirst().pipeline().getFirst() instanceof Script.Value(var expression)) {
+            return evaluator.value(expression);
+        }
+        session.enter();
+        var results = new ArrayList<@Nullable Object>();
+        statements.forEach(statement -> evaluator.run(statement, results::add, false));
+        session.leave();
+        return Values.ofResults(results);
+    }
+
+    @Override
+    public String text() {
+        return source;
+    }
+
+    @Override
+    public String toString() {
+        return source;
+    }
+}
