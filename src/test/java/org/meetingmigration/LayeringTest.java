@@ -60,6 +60,9 @@ class LayeringTest {
             entry("migration.request", List.of("migration")),
             entry("migration.engine", List.of()),
             entry(
+                    "migration.engine.scheduler",
+                    List.of("migration.engine", "javax.sql", "com.github.kagkarlsson.scheduler", "org.slf4j")),
+            entry(
                     "migration.worker",
                     List.of(
                             "migration",

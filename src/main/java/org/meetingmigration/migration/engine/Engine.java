@@ -18,6 +18,9 @@ public interface Engine extends AutoCloseable {
     /// Begins to hand out wake-ups, until [#close].
     void work(Worker worker);
 
+    /// Whether [#close] has begun: slices that run are to pause as soon as they can.
+    boolean isClosing();
+
     /// Takes no more wake-ups, lets slices that run end, waiting for them at most as long as it was configured
     /// to.
     @Override
