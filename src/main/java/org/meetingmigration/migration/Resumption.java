@@ -11,7 +11,8 @@ import org.meetingmigration.meeting.PartKey;
 import org.meetingmigration.migration.ledger.Entry;
 
 /// How far a request got before it was killed. The run records object by object, so all but the last one recorded are
-/// done; of the last, single parts are. Objects are remembered by a 64-bit hash, eight bytes each.
+/// done; of the last, single parts are. Where the request is tried again, objects with parts that failed are open once
+/// more. Objects are remembered by a 64-bit hash, eight bytes each; those with failures by name.
 final class Resumption {
 
     private long[] done = new long[64];
@@ -19,14 +20,25 @@ final class Resumption {
     private String lastObject = "";
     private boolean lastIsDone;
     private final Map<String, Set<PartKey>> partly = new HashMap<>();
+    private final Set<PartKey> failedInLast = new HashSet<>();
+
+    /// Objects with failures, and the parts of them that need no other try.
+    private final Map<String, Set<PartKey>> failed = new HashMap<>();
+
+    private final Set<String> reopened = new HashSet<>();
+
+    /// Whether nothing was recorded since the request was last tried again.
+    private boolean untouched;
 
     private Resumption() {}
 
     static Resumption of(Stream<Entry> entries) {
         var resumption = new Resumption();
         entries.forEachOrdered(entry -> {
-            if (entry instanceof Entry.Outcome outcome) {
-                resumption.record(outcome);
+            switch (entry) {
+                case Entry.Outcome outcome -> resumption.record(outcome);
+                case Entry.Retried _ -> resumption.reopen();
+                default -> {}
             }
         });
         Arrays.sort(resumption.done, 0, resumption.count);
@@ -34,13 +46,49 @@ final class Resumption {
     }
 
     private void record(Entry.Outcome outcome) {
-        if (!name(outcome.organizer(), outcome.objectId()).equals(lastObject)) {
-            add(hash(lastObject));
-            lastObject = name(outcome.organizer(), outcome.objectId());
-            partly.clear();
+        String object = name(outcome.organizer(), outcome.objectId());
+        if (!object.equals(lastObject)) {
+            leave();
+            lastObject = object;
         }
-        partly.computeIfAbsent(lastObject, name -> new HashSet<>())
-                .add(new PartKey(outcome.uid(), outcome.recurrenceId()));
+        untouched = false;
+        var key = new PartKey(outcome.uid(), outcome.recurrenceId());
+        partly.computeIfAbsent(object, name -> new HashSet<>()).add(key);
+        if (outcome.outcome().equals("Failed")) {
+            failedInLast.add(key);
+        } else {
+            failedInLast.remove(key);
+        }
+    }
+
+    private void leave() {
+        if (untouched) {
+            return;
+        }
+        keepFailures();
+        add(hash(lastObject));
+        reopened.remove(lastObject);
+        partly.remove(lastObject);
+    }
+
+    private void keepFailures() {
+        failed.remove(lastObject);
+        if (!failedInLast.isEmpty()) {
+            Set<PartKey> settled = new HashSet<>(partly.getOrDefault(lastObject, Set.of()));
+            settled.removeAll(failedInLast);
+            failed.put(lastObject, settled);
+            failedInLast.clear();
+        }
+    }
+
+    /// The object recorded last may be unfinished, so it is open again too.
+    private void reopen() {
+        keepFailures();
+        failed.putIfAbsent(lastObject, new HashSet<>(partly.getOrDefault(lastObject, Set.of())));
+        partly.putAll(failed);
+        reopened.addAll(failed.keySet());
+        failed.clear();
+        untouched = true;
     }
 
     private void add(long hash) {
@@ -52,6 +100,9 @@ final class Resumption {
 
     boolean isDone(String organizer, String objectId) {
         String name = name(organizer, objectId);
+        if (reopened.contains(name)) {
+            return false;
+        }
         return lastIsDone && name.equals(lastObject) || Arrays.binarySearch(done, 0, count, hash(name)) >= 0;
     }
 
@@ -63,7 +114,9 @@ final class Resumption {
 
     /// Notes that an object is done now, should it be the one recorded last.
     void done(String organizer, String objectId) {
-        lastIsDone |= name(organizer, objectId).equals(lastObject);
+        String name = name(organizer, objectId);
+        reopened.remove(name);
+        lastIsDone |= name.equals(lastObject);
     }
 
     /// Notes that a part has its outcome now, though the run has not come to its object yet.

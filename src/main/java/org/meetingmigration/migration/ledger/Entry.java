@@ -18,6 +18,7 @@ import org.meetingmigration.calendar.Version;
     @JsonSubTypes.Type(value = Entry.Outcome.class, name = "outcome"),
     @JsonSubTypes.Type(value = Entry.Mailed.class, name = "mailed"),
     @JsonSubTypes.Type(value = Entry.Undone.class, name = "undone"),
+    @JsonSubTypes.Type(value = Entry.Retried.class, name = "retried"),
     @JsonSubTypes.Type(value = Entry.Finished.class, name = Entry.FINISHED)
 })
 public sealed interface Entry {
@@ -82,6 +83,11 @@ public sealed interface Entry {
 
     /// A part is what it was before the request.
     record Undone(String objectId, String uid, String recurrenceId) implements Entry {}
+
+    /// From here on the request is tried again: parts of which the last outcome was `Failed` have none any more.
+    ///
+    /// @param retry which try after the first this is, from 1
+    record Retried(Instant at, int retry) implements Entry {}
 
     /// Nothing is left to do.
     ///

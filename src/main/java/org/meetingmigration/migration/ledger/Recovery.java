@@ -29,7 +29,7 @@ public final class Recovery {
                     settle(open, outcome.objectId(), new PartKey(outcome.uid(), outcome.recurrenceId()));
                 case Entry.Undone undone ->
                     settle(open, undone.objectId(), new PartKey(undone.uid(), undone.recurrenceId()));
-                case Entry.Started _, Entry.Mailed _, Entry.Finished _ -> {}
+                case Entry.Started _, Entry.Mailed _, Entry.Retried _, Entry.Finished _ -> {}
             }
         });
         return open.values().stream().map(Pending::intent).toList();
