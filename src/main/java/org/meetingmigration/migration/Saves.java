@@ -125,8 +125,9 @@ final class Saves {
     private void hand(String owner, Notice notice) {
         String messageId = mailing.take(notice);
         if (!messageId.isEmpty()) {
-            ledger.append(new Entry.Mailed(owner, notice.uid(), messageId));
-            listener.mailed(owner, notice.uid(), notice.recipients().size());
+            int recipients = notice.recipients().size();
+            ledger.append(new Entry.Mailed(owner, notice.uid(), messageId, recipients));
+            listener.mailed(owner, notice.uid(), recipients);
         }
     }
 

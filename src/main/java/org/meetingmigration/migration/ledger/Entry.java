@@ -79,7 +79,8 @@ public sealed interface Entry {
     /// A message is on its way, or in the outbox, and must not be written again.
     ///
     /// @param messageId value of its Message-ID header
-    record Mailed(String organizer, String uid, String messageId) implements Entry {}
+    /// @param recipients how many it goes to
+    record Mailed(String organizer, String uid, String messageId, int recipients) implements Entry {}
 
     /// A part is what it was before the request.
     record Undone(String objectId, String uid, String recurrenceId) implements Entry {}

@@ -25,7 +25,7 @@ public abstract class LedgerContract {
             STARTED,
             INTENT,
             new Entry.Outcome("a@x.org", "a@x.org/w/1.ics", "uid-1", "", "Migrated", "", "skype4b", "jitsi"),
-            new Entry.Mailed("a@x.org", "uid-1", "<1.mms@x.org>"),
+            new Entry.Mailed("a@x.org", "uid-1", "<1.mms@x.org>", 2),
             new Entry.Undone("a@x.org/w/1.ics", "uid-1", "20260608T090000Z"),
             new Entry.Finished(AT.plusSeconds(9), Map.of("Migrated", 1, "Skipped", 2)));
 
