@@ -51,6 +51,7 @@ final class LedgerWriter implements AutoCloseable {
             case Entry.Started _ -> insertPayload("started", "", "", "", entry);
             case Entry.Intent intent -> insertPayload("intent", intent.organizer(), intent.objectId(), "", entry);
             case Entry.Mailed mailed -> insertPayload("mailed", mailed.organizer(), "", mailed.uid(), entry);
+            case Entry.Retried _ -> insertPayload("retried", "", "", "", entry);
             case Entry.Finished _ -> insertPayload("finished", "", "", "", entry);
         }
     }
