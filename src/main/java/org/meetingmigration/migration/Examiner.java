@@ -47,7 +47,8 @@ public final class Examiner {
         return new Examined(stored, findings, reason == null ? null : outcome(reason));
     }
 
-    private static Optional<Reason> ineligible(StoredPart stored, String owner) {
+    /// Why a part is none of the owner's future meetings; empty when it is one, or when nobody can tell its time.
+    static Optional<Reason> ineligible(StoredPart stored, String owner) {
         MeetingPart part = stored.part();
         if (!part.organizer().isEmpty() && !part.organizer().equals(owner)) {
             return Optional.of(Reason.NOT_ORGANIZER);
