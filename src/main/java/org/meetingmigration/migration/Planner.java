@@ -9,6 +9,7 @@ import org.meetingmigration.calendar.StoredPart;
 import org.meetingmigration.conferencing.ConferencingProvider;
 import org.meetingmigration.conferencing.MeetingKey;
 import org.meetingmigration.joinblock.Findings;
+import org.meetingmigration.joinblock.JoinBlock;
 import org.meetingmigration.joinblock.PartRewriter;
 import org.meetingmigration.joinblock.Recogniser;
 import org.meetingmigration.joinblock.render.BlockRenderer;
@@ -76,12 +77,31 @@ public final class Planner {
         if (!scope.covers(findings.provider()) && !scope.covers(provider.name())) {
             return Decision.without(examined, new Outcome.Unchanged(), current.joinUrl());
         }
-        RenderedBlock rendered = render(examined, current);
+        RenderedBlock rendered = render(examined, withKnownId(current, findings));
         List<CarrierChange> changes = rewriter.renew(examined.stored().part(), findings, current, rendered);
         if (changes.isEmpty()) {
             return Decision.without(examined, new Outcome.Unchanged(), current.joinUrl());
         }
         return migrated(examined, current, rendered, changes, Set.of());
+    }
+
+    /// Where the provider says nothing of meeting ID and passcode, those in the block stay with the meeting.
+    private static Coordinates withKnownId(Coordinates current, Findings findings) {
+        if (!current.meetingId().isEmpty() || !current.passcode().isEmpty()) {
+            return current;
+        }
+        return findings.blocks().stream()
+                .filter(JoinBlock::isWhole)
+                .findFirst()
+                .map(JoinBlock::coordinates)
+                .map(known -> new Coordinates(
+                        current.provider(),
+                        current.joinUrl(),
+                        known.meetingId(),
+                        known.passcode(),
+                        current.conferenceId(),
+                        current.dialIns()))
+                .orElse(current);
     }
 
     private Decision migrate(Examined examined, Coordinates target) {
