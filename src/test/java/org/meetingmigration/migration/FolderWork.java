@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.meetingmigration.calendar.Calendar;
+import org.meetingmigration.calendar.PreparedSave;
 import org.meetingmigration.meeting.PartKey;
 import org.meetingmigration.meeting.Reason;
 import org.meetingmigration.migration.ledger.Entry;
@@ -71,10 +74,27 @@ final class FolderWork {
     }
 
     static boolean undo(SmallFolder folder, Fuse fuse, Pause pause, List<Reason> left) {
+        return undo(folder, organizer -> calendar(folder, organizer, fuse), fuse, pause, left);
+    }
+
+    /// @param before happens before each write
+    static List<Reason> undo(SmallFolder folder, UnaryOperator<PreparedSave> before) {
+        var left = new ArrayList<Reason>();
+        undo(
+                folder,
+                organizer -> new LateUndoTest.BeforeSave(folder.calendars().of(organizer), before),
+                Fuse.harmless(),
+                Pause.never(),
+                left);
+        return left;
+    }
+
+    private static boolean undo(
+            SmallFolder folder, Function<String, Calendar> calendars, Fuse fuse, Pause pause, List<Reason> left) {
         var ledger = open(folder);
         var run = new UndoRun(
                 ledger,
-                organizer -> Optional.of(calendar(folder, organizer, fuse)),
+                organizer -> Optional.of(calendars.apply(organizer)),
                 uid -> true,
                 (organizer, objectId, key, reason) -> {
                     fuse.step();
