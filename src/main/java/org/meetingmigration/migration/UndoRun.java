@@ -170,31 +170,38 @@ public final class UndoRun {
 
     private SaveResult restore(
             Entry.Intent intent, Calendar calendar, StoredObject object, List<PartImage> images, boolean certain) {
-        // A worker that was overtaken, or overtook us, may have restored what we would.
-        Entry.Intent journalled = open.remove(object.id());
-        if (journalled != null) {
-            recover(calendar, object, journalled);
-        }
+        settleLate(calendar, object);
         PreparedUndo undo = calendar.prepareUndo(
                 object, images.stream().filter(image -> isLeft(intent, image)).toList());
         PreparedSave save = undo.save();
-        SaveResult result = new SaveResult.Saved(object.version());
-        if (!save.images().isEmpty()) {
-            var back = new Entry.Intent(
-                    intent.organizer(), object.id(), save.before(), save.after(), back(save.images(), intent), true);
-            ledger.append(back);
-            ledger.force();
-            result = calendar.save(save);
-            if (result instanceof SaveResult.Stale) {
-                open.put(object.id(), back);
-            }
-        }
+        SaveResult result =
+                save.images().isEmpty() ? new SaveResult.Saved(object.version()) : save(intent, calendar, save);
         if (result instanceof SaveResult.Saved) {
             save.images().forEach(image -> restored(intent, image.key()));
             undo.edited().stream()
                     .filter(image -> certain)
                     .forEach(image -> listener.part(
                             intent.organizer(), object.id(), image.key(), Optional.of(Reason.EDITED_SINCE)));
+        }
+        return result;
+    }
+
+    /// A worker that was overtaken, or overtook us, may have restored what we would.
+    private void settleLate(Calendar calendar, StoredObject object) {
+        Entry.Intent journalled = open.remove(object.id());
+        if (journalled != null) {
+            recover(calendar, object, journalled);
+        }
+    }
+
+    private SaveResult save(Entry.Intent intent, Calendar calendar, PreparedSave save) {
+        var back = new Entry.Intent(
+                intent.organizer(), save.objectId(), save.before(), save.after(), back(save.images(), intent), true);
+        ledger.append(back);
+        ledger.force();
+        SaveResult result = calendar.save(save);
+        if (result instanceof SaveResult.Stale) {
+            open.put(save.objectId(), back);
         }
         return result;
     }
