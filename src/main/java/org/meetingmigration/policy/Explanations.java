@@ -14,6 +14,10 @@ final class Explanations {
             "A policy for the whole tenant migrates nobody by itself; start the users with Start-CsExMeetingMigration, "
                     + "or grant the policy to each of them.";
 
+    static final String MEETING_URL_NOT_FOLLOWED =
+            "A new meeting URL migrates nobody in this tenant; set MigrateOnMeetingUrlChange first if meetings are to "
+                    + "follow, or start the users with Start-CsExMeetingMigration.";
+
     private Explanations() {}
 
     static String nothingShown(String what) {

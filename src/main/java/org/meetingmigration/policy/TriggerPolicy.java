@@ -32,7 +32,7 @@ public final class TriggerPolicy {
     }
 
     /// Never enqueues: whom it concerns is left to the admin.
-    public static Verdict decide(Change.UpgradePolicyGrantedToTenant change, TenantSettings settings) {
+    public static Ignore decide(Change.UpgradePolicyGrantedToTenant change, TenantSettings settings) {
         if (!settings.meetingMigrationEnabled()) {
             return new Ignore(IgnoreReason.MIGRATION_DISABLED, Explanations.MIGRATION_DISABLED);
         }
@@ -40,6 +40,16 @@ public final class TriggerPolicy {
             return new Ignore(IgnoreReason.MODE_KEEPS_MEETINGS, Explanations.modeKeepsMeetings(change.mode()));
         }
         return new Ignore(IgnoreReason.TENANT_WIDE_GRANT, Explanations.TENANT_WIDE_GRANT);
+    }
+
+    /// Why a new meeting URL concerns nobody in the tenant; empty when each user is to be asked.
+    public static Optional<Ignore> meetingUrl(TenantSettings settings) {
+        if (!settings.meetingMigrationEnabled()) {
+            return Optional.of(new Ignore(IgnoreReason.MIGRATION_DISABLED, Explanations.MIGRATION_DISABLED));
+        }
+        return settings.migrateOnMeetingUrlChange()
+                ? Optional.empty()
+                : Optional.of(new Ignore(IgnoreReason.MEETING_URL_NOT_FOLLOWED, Explanations.MEETING_URL_NOT_FOLLOWED));
     }
 
     private static Optional<Verdict> switchedOff(Change.OfUser change, TenantSettings settings, User user) {
