@@ -56,6 +56,7 @@ class LayeringTest {
                             "tools.jackson",
                             "com.fasterxml.jackson.annotation")),
             entry("directory", List.of()),
+            entry("directory.csv", List.of("directory", "de.siegmar.fastcsv")),
             entry("policy", List.of("directory")),
             entry("migration.request", List.of("migration")),
             entry("migration.engine", List.of()),
@@ -82,6 +83,7 @@ class LayeringTest {
                     "store",
                     List.of(
                             "directory",
+                            "directory.csv",
                             "migration",
                             "migration.request",
                             "administration",

@@ -11,6 +11,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.meetingmigration.administration.Transactions;
 import org.meetingmigration.directory.Directory;
+import org.meetingmigration.directory.csv.Overlaps;
 import org.meetingmigration.durable.DurableFiles;
 import org.meetingmigration.migration.request.RequestLedgers;
 import org.meetingmigration.migration.request.Requests;
@@ -78,6 +79,11 @@ public final class Store implements AutoCloseable {
 
     public Directory directory() {
         return new SqlDirectory(database);
+    }
+
+    /// For [org.meetingmigration.directory.csv.UserImport].
+    public Overlaps overlaps() {
+        return new UserTable(database)::overlapping;
     }
 
     public Requests requests() {

@@ -1,13 +1,13 @@
 package org.meetingmigration.store;
 
 import java.sql.SQLException;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.meetingmigration.directory.Directory.Conflict;
-import org.meetingmigration.directory.NumberKind;
 import org.meetingmigration.directory.User;
 import org.meetingmigration.directory.UserFilter;
 
@@ -22,6 +22,15 @@ final class UserTable {
             "upn_key = :identity",
             "sip_key = :sip and sip_key <> ''",
             "display_name_key = :identity");
+
+    /// Four searches of an index each, as one with `or` may be read without any.
+    private static final String OVERLAPPING = """
+            select * from directory_user where tenant = :tenant and id_key in (:ids)
+            union select * from directory_user where tenant = :tenant and upn_key in (:upns)
+            union select * from directory_user where tenant = :tenant and sip_key <> '' and sip_key in (:sips)
+            union select * from directory_user
+                where tenant = :tenant and conference_id <> '' and conference_id in (:conferenceIds)
+            """;
 
     private final Database database;
 
@@ -47,8 +56,8 @@ final class UserTable {
 
     List<User> page(String tenant, UserFilter filter, String after, int limit) {
         return database.read("select * from directory_user where tenant = :tenant and upn_key > :after"
-                        + conditions(filter) + " order by upn_key limit :limit")
-                .params(parameters(tenant, filter))
+                        + UserConditions.of(filter) + " order by upn_key limit :limit")
+                .params(UserConditions.parameters(tenant, filter))
                 .param("after", Values.key(after))
                 .param("limit", limit)
                 .query(UserRow::of)
@@ -67,10 +76,35 @@ final class UserTable {
     }
 
     long count(String tenant, UserFilter filter) {
-        return database.read("select count(*) from directory_user where tenant = :tenant" + conditions(filter))
-                .params(parameters(tenant, filter))
+        return database.read("select count(*) from directory_user where tenant = :tenant" + UserConditions.of(filter))
+                .params(UserConditions.parameters(tenant, filter))
                 .query(Long.class)
                 .single();
+    }
+
+    /// See [org.meetingmigration.directory.csv.Overlaps].
+    List<User> overlapping(String tenant, List<User> users) {
+        if (users.isEmpty()) {
+            return List.of();
+        }
+        return database.read(OVERLAPPING)
+                .param("tenant", tenant)
+                .param("ids", keys(users, user -> Values.key(user.id())))
+                .param("upns", keys(users, user -> Values.key(user.userPrincipalName())))
+                .param("sips", keys(users, user -> UserRow.sipKey(user.sipAddress())))
+                .param("conferenceIds", keys(users, user -> user.audio().conferenceId()))
+                .query(UserRow::of)
+                .list();
+    }
+
+    /// At least one, as SQL has no empty lists; null equals nothing.
+    private static List<@Nullable String> keys(List<User> users, Function<User, String> key) {
+        var keys = new ArrayList<@Nullable String>();
+        users.stream().map(key).filter(text -> !text.isEmpty()).forEach(keys::add);
+        if (keys.isEmpty()) {
+            keys.add(null);
+        }
+        return keys;
     }
 
     void save(List<User> users) {
@@ -111,52 +145,5 @@ final class UserTable {
                     + " needs another");
         }
         throw fault;
-    }
-
-    private static String conditions(UserFilter filter) {
-        var conditions = new StringBuilder();
-        if (filter.home() != null) {
-            conditions.append(" and home = :home");
-        }
-        if (filter.licensed() != null) {
-            conditions.append(" and licensed = ").append(Values.flag(filter.licensed()));
-        }
-        if (filter.audioEnabled() != null) {
-            conditions.append(" and audio_enabled = ").append(Values.flag(filter.audioEnabled()));
-        }
-        if (filter.thirdPartyAudio() != null) {
-            conditions.append(filter.thirdPartyAudio() ? " and acp is not null" : " and acp is null");
-        }
-        if (!filter.bridgeId().isEmpty()) {
-            conditions.append(" and bridge_id = :bridge");
-        }
-        if (!filter.number().isEmpty()) {
-            conditions.append(filter.kind() == NumberKind.TOLL ? " and toll_number" : " and toll_free_number");
-            conditions.append(filter.number().equals(UserFilter.WITHOUT_NUMBER) ? " = ''" : " = :number");
-        }
-        if (!filter.upgradePolicy().isEmpty()) {
-            conditions.append(" and lower(upgrade_policy) = :policy");
-        }
-        if (!filter.search().isEmpty()) {
-            conditions.append(" and (upn_key like :search escape '!' or sip_key like :search escape '!'"
-                    + " or display_name_key like :search escape '!')");
-        }
-        return conditions.toString();
-    }
-
-    private static Map<String, Object> parameters(String tenant, UserFilter filter) {
-        var parameters = new HashMap<String, Object>();
-        parameters.put("tenant", tenant);
-        var home = filter.home();
-        parameters.put("home", home == null ? "" : home.name());
-        parameters.put("bridge", filter.bridgeId());
-        parameters.put("number", filter.number());
-        parameters.put("policy", Values.key(filter.upgradePolicy()));
-        var search = UserRow.sipKey(filter.search())
-                .replace("!", "!!")
-                .replace("%", "!%")
-                .replace("_", "!_");
-        parameters.put("search", "%" + search + "%");
-        return parameters;
     }
 }
