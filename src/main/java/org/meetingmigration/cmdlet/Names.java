@@ -11,6 +11,7 @@ public final class Names {
 
     private static final int LONGEST = 60;
     private static final int SHOWN = 3;
+    private static final int MOST = 10;
 
     private Names() {}
 
@@ -27,8 +28,11 @@ public final class Names {
                 .toList();
     }
 
-    /// `A, B or C`.
+    /// `A, B or C`; of many the first ten and how many there are.
     public static String oneOf(List<String> names) {
+        if (names.size() > MOST) {
+            return String.join(", ", names.subList(0, MOST)) + " or one of " + (names.size() - MOST) + " others";
+        }
         if (names.size() < 2) {
             return String.join("", names);
         }

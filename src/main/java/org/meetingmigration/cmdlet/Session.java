@@ -19,6 +19,9 @@ public interface Session {
     /// The lines entered in this session, oldest first.
     List<String> history();
 
+    /// Ends the session with an exit code. Does not return.
+    void exit(int code);
+
     /// All commands, for help.
     Commands commands();
 }

@@ -9,4 +9,7 @@ public interface Stage {
 
     /// Called after the last object.
     default void end() {}
+
+    /// Called last, whatever happened: gives back what the stage holds open.
+    default void close() {}
 }

@@ -7,7 +7,7 @@ import org.meetingmigration.cmdlet.Parameter;
 import org.meetingmigration.cmdlet.Stage;
 
 /// `Format-List *`.
-public final class FormatList implements Command {
+final class FormatList implements Command {
 
     @Override
     public CmdletSpec spec() {

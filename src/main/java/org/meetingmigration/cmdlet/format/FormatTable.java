@@ -8,7 +8,7 @@ import org.meetingmigration.cmdlet.Parameter;
 import org.meetingmigration.cmdlet.Stage;
 
 /// `Format-Table UserId,LastErrorMessage`.
-public final class FormatTable implements Command {
+final class FormatTable implements Command {
 
     @Override
     public CmdletSpec spec() {

@@ -76,6 +76,10 @@ final class Call implements Invocation {
         }
     }
 
+    void close() {
+        stage.close();
+    }
+
     private void guarded(Runnable work) {
         try {
             work.run();

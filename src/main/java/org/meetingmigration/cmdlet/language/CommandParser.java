@@ -105,7 +105,7 @@ final class CommandParser {
 
     private Expression item() {
         return switch (cursor.peek()) {
-            case '$' -> values.startsValue() ? values.postfix() : word();
+            case '$' -> values.startsValue() ? startingWithVariable() : word();
             case '(', '{' -> values.postfix();
             case '@' -> cursor.peek(1) == '(' || cursor.peek(1) == '{' ? values.postfix() : word();
             case '>' -> throw cursor.error("> is not known here: end the line with | Out-File path.");
@@ -113,10 +113,30 @@ final class CommandParser {
         };
     }
 
+    /// `$user.Name`, or a word such as `$name-1`.
+    private Expression startingWithVariable() {
+        var value = values.postfix();
+        if (ENDS.indexOf(cursor.peek()) >= 0) {
+            return value;
+        }
+        var template = new TemplateParts();
+        template.part(value);
+        wordInto(template);
+        return template.expression();
+    }
+
     /// A bare word such as `ashaw@contoso.com`; quoted parts and variables inside belong to it.
     private Expression word() {
         var template = new TemplateParts();
         int start = cursor.at();
+        wordInto(template);
+        if (cursor.at() == start) {
+            throw cursor.unexpected();
+        }
+        return template.expression();
+    }
+
+    private void wordInto(TemplateParts template) {
         while (true) {
             char c = cursor.peek();
             if (c == '"') {
@@ -128,15 +148,11 @@ final class CommandParser {
             } else if (c == '$' && values.startsValue()) {
                 template.part(values.variableOrGroup());
             } else if (ENDS.indexOf(c) >= 0) {
-                break;
+                return;
             } else {
                 template.text(bareChar());
             }
         }
-        if (cursor.at() == start) {
-            throw cursor.unexpected();
-        }
-        return template.expression();
     }
 
     private String bareChar() {

@@ -56,6 +56,22 @@ abstract sealed class ControlFlow extends RuntimeException {
         }
     }
 
+    /// The session is to end.
+    static final class Exit extends ControlFlow {
+
+        private static final long serialVersionUID = 1;
+        private final int code;
+
+        Exit(int code) {
+            super("exit");
+            this.code = code;
+        }
+
+        int code() {
+            return code;
+        }
+    }
+
     /// The person pressed Ctrl-C.
     static final class Cancelled extends ControlFlow {
 

@@ -16,8 +16,12 @@ import java.util.Optional;
 public final class Dates {
 
     private static final int LONGEST = 40;
-    private static final DateTimeFormatter HALF_DAYS = american("M/d/yyyy h:mm[:ss][ ]a");
-    private static final DateTimeFormatter WHOLE_DAYS = american("M/d/yyyy[ H:mm[:ss]]");
+    private static final DateTimeFormatter HALF_DAYS =
+            american("M/d/uuuu h:mm[:ss][ ]a").toFormatter(Locale.US);
+    private static final DateTimeFormatter WHOLE_DAYS = american("M/d/uuuu[ H:mm[:ss]]")
+            .parseDefaulting(ChronoField.HOUR_OF_DAY, 0)
+            .parseDefaulting(ChronoField.MINUTE_OF_HOUR, 0)
+            .toFormatter(Locale.US);
 
     private Dates() {}
 
@@ -54,11 +58,10 @@ public final class Dates {
                 : LocalDateTime.parse(joined).atZone(zone).toInstant();
     }
 
-    private static DateTimeFormatter american(String pattern) {
+    private static DateTimeFormatterBuilder american(String pattern) {
         return new DateTimeFormatterBuilder()
                 .parseCaseInsensitive()
-                .appendPattern(pattern.replace("yyyy", "uuuu"))
-                .parseDefaulting(ChronoField.SECOND_OF_MINUTE, 0)
-                .toFormatter(Locale.US);
+                .appendPattern(pattern)
+                .parseDefaulting(ChronoField.SECOND_OF_MINUTE, 0);
     }
 }

@@ -79,13 +79,10 @@ final class ExpressionParser {
     }
 
     private @Nullable Written wordOperator(boolean logical) {
-        if (cursor.peek() != '-') {
+        if (cursor.peek() != '-' || !Character.isLetter(cursor.peek(1))) {
             return null;
         }
         var word = cursor.word(1);
-        if (word.isEmpty()) {
-            return null;
-        }
         var written = Operator.of(word);
         if (written == null) {
             throw cursor.error("There is no operator -" + Names.brief(word) + ".");
@@ -102,7 +99,7 @@ final class ExpressionParser {
             cursor.skip(1);
             return new Written(Operator.PLUS, false);
         }
-        if (cursor.peek() == '-' && cursor.word(1).isEmpty()) {
+        if (cursor.peek() == '-' && !Character.isLetter(cursor.peek(1))) {
             cursor.skip(1);
             return new Written(Operator.MINUS, false);
         }
@@ -156,7 +153,7 @@ final class ExpressionParser {
             cursor.skipBlanks();
             return new Expression.Not(unary());
         }
-        if (cursor.peek() == '-' && cursor.word(1).isEmpty()) {
+        if (cursor.peek() == '-' && !Character.isLetter(cursor.peek(1))) {
             cursor.skip(1);
             return new Expression.Minus(unary());
         }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.meetingmigration.cmdlet.CmdletError;
@@ -18,6 +19,7 @@ public final class Interpreter {
 
     private final LiveSession session;
     private final Function<Session, Output> output;
+    private OptionalInt exitCode = OptionalInt.empty();
 
     /// @param commands all that can be called
     /// @param output what shows the results of a statement that nothing else takes
@@ -94,6 +96,11 @@ public final class Interpreter {
         return harmless;
     }
 
+    /// The code given to `exit`; empty while nobody said that.
+    public OptionalInt exitCode() {
+        return exitCode;
+    }
+
     private Evaluator evaluator() {
         return new Evaluator(session, null);
     }
@@ -106,6 +113,9 @@ public final class Interpreter {
             session.report(failed.command(), failed.error());
         } catch (ControlFlow.Cancelled cancelled) {
             return false;
+        } catch (ControlFlow.Exit exit) {
+            exitCode = OptionalInt.of(exit.code());
+            return exit.code() == 0;
         } catch (RuntimeException fault) {
             session.report("", new CmdletError("An unexpected fault: " + fault, CmdletError.Category.FAILED, fault));
         } finally {

@@ -58,6 +58,11 @@ final class LiveSession implements Session {
         return Collections.unmodifiableList(history);
     }
 
+    @Override
+    public void exit(int code) {
+        throw new ControlFlow.Exit(code);
+    }
+
     void remember(String line) {
         history.add(line);
         if (history.size() > MOST_HISTORY) {

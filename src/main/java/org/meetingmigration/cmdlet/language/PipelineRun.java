@@ -32,6 +32,14 @@ final class PipelineRun {
     }
 
     void run() {
+        try {
+            push();
+        } finally {
+            calls.forEach(Call::close);
+        }
+    }
+
+    private void push() {
         int from = 0;
         boolean started = false;
         while (true) {

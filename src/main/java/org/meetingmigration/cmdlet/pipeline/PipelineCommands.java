@@ -1,25 +1,32 @@
 package org.meetingmigration.cmdlet.pipeline;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.meetingmigration.cmdlet.Command;
-import org.meetingmigration.cmdlet.format.FormatList;
-import org.meetingmigration.cmdlet.format.FormatTable;
+import org.meetingmigration.cmdlet.format.FormatCommands;
 
-/// All commands of this package.
+/// The commands that every shell has.
 public final class PipelineCommands {
 
     private PipelineCommands() {}
 
-    /// Filtering, sorting, counting, formatting.
+    /// All but those that sign in, which need to know how: [SignInCommands].
     public static List<Command> all() {
-        return List.of(
+        var all = new ArrayList<Command>(ShellCommands.all());
+        all.addAll(List.of(
                 new WhereObject(),
                 new SelectObject(),
                 new SortObject(),
                 new GroupObject(),
                 new MeasureObject(),
                 new ForEachObject(),
-                new FormatTable(),
-                new FormatList());
+                new GetMember(),
+                new GetCommand(),
+                new GetHelp(),
+                new ConvertFromCsv(),
+                FileReading.importCsv(),
+                FileReading.getContent()));
+        all.addAll(FormatCommands.all());
+        return List.copyOf(all);
     }
 }
