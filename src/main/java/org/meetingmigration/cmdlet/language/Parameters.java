@@ -79,7 +79,7 @@ public final class Parameters {
     }
 
     /// Those that need no name, in their order.
-    static List<Parameter> positional(CmdletSpec spec) {
+    public static List<Parameter> positional(CmdletSpec spec) {
         return spec.parameters().stream()
                 .filter(parameter -> parameter.position() > 0)
                 .sorted(Comparator.comparingInt(Parameter::position))
