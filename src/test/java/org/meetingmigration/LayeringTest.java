@@ -101,6 +101,13 @@ class LayeringTest {
             entry(
                     "cmdlet.shell",
                     List.of("cmdlet", "cmdlet.language", "cmdlet.format", "cmdlet.pipeline", "terminal", "org.jline")),
+            entry("cmdlet.client", List.of("cmdlet", "durable", "terminal", "tools.jackson")),
+            entry("cmdlet.service", List.of("cmdlet", "cmdlet.client", "terminal", "tools.jackson")),
+            entry("cmdlet.migration", List.of("cmdlet", "cmdlet.client", "cmdlet.service", "tools.jackson")),
+            entry("cmdlet.audio", List.of("cmdlet", "cmdlet.client", "cmdlet.service", "terminal", "tools.jackson")),
+            entry(
+                    "cmdlet.directory",
+                    List.of("cmdlet", "cmdlet.client", "cmdlet.service", "durable", "terminal", "tools.jackson")),
             entry(
                     "cli",
                     List.of(
