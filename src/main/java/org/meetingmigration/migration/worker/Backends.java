@@ -1,6 +1,8 @@
 package org.meetingmigration.migration.worker;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import org.meetingmigration.calendar.Calendar;
@@ -25,6 +27,12 @@ public interface Backends {
 
     /// @throws IllegalArgumentException if the tenant has no such provider; names those it has
     ConferencingProvider provider(String tenant, String name);
+
+    /// The tenant's own hosts by provider, which only it can know, for example `skype4b` → `meet.contoso.com`; see
+    /// [org.meetingmigration.joinblock.link.LinkCatalogue#withHosts].
+    default Map<String, List<String>> hosts(String tenant) {
+        return Map.of();
+    }
 
     Mailing mailing(String tenant);
 

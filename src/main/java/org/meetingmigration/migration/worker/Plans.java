@@ -1,0 +1,118 @@
+package org.meetingmigration.migration.worker;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.meetingmigration.calendar.StoredObject;
+import org.meetingmigration.conferencing.ConferencingProvider;
+import org.meetingmigration.conferencing.MeetingKey;
+import org.meetingmigration.conferencing.WithAudio;
+import org.meetingmigration.directory.Directory;
+import org.meetingmigration.directory.Home;
+import org.meetingmigration.directory.User;
+import org.meetingmigration.joinblock.Recogniser;
+import org.meetingmigration.joinblock.link.LinkCatalogue;
+import org.meetingmigration.joinblock.render.BlockRenderers;
+import org.meetingmigration.meeting.PermanentFailure;
+import org.meetingmigration.migration.MeetingPlan;
+import org.meetingmigration.migration.PlanRun;
+import org.meetingmigration.migration.Planner;
+import org.meetingmigration.migration.Scope;
+import org.meetingmigration.migration.request.Order;
+import org.meetingmigration.notice.NotifyPolicy;
+
+/// What an order would do with a user's meetings. Workers decide by the same, so that a plan shows what they do. Safe
+/// for use by several threads.
+public final class Plans {
+
+    private final Directory directory;
+    private final Backends backends;
+    private final Map<Map<String, List<String>>, LinkCatalogue> catalogues = new ConcurrentHashMap<>();
+
+    public Plans(Directory directory, Backends backends) {
+        this.directory = directory;
+        this.backends = backends;
+    }
+
+    /// Shows what would become of each meeting, in the order of the calendar. Saves nothing, tells nobody.
+    ///
+    /// @param moment a meeting is upcoming when it starts after this
+    /// @throws PermanentFailure with the code `NO_TARGET` if there is no provider to migrate to; says what to do
+    public void run(
+            User user, Order order, Instant moment, Consumer<MeetingPlan> meetings, Consumer<StoredObject> unreadable) {
+        var plans = of(user, order, moment);
+        backends.calendar(user, moment).ifPresent(calendar -> plans.run(calendar, meetings, unreadable));
+    }
+
+    /// @throws PermanentFailure with the code `NO_TARGET`
+    PlanRun of(User user, Order order, Instant moment) {
+        var settings = directory.settings(user.tenant()).value();
+        var provider = withAudio(user, provider(user, order));
+        var recogniser = new Recogniser(catalogue(user.tenant(), provider), order.includePasted());
+        var scope = new Scope(order.sources(), settings.fullUpdates(), moment);
+        var planner = new Planner(recogniser, provider, BlockRenderers.forProvider(provider.name()), scope);
+        return new PlanRun(planner, NotifyPolicy.valueOf(settings.whomToTell().toUpperCase(Locale.ROOT)));
+    }
+
+    private ConferencingProvider withAudio(User user, ConferencingProvider provider) {
+        if (!user.audio().enabled()) {
+            return provider;
+        }
+        var tenant = user.tenant();
+        return new WithAudio(provider, AudioFactsOf.user(user, directory.bridges(tenant), directory.numbers(tenant)));
+    }
+
+    private ConferencingProvider provider(User user, Order order) {
+        var name = order.target().isEmpty() ? ofHome(user) : order.target();
+        try {
+            return backends.provider(user.tenant(), name);
+        } catch (IllegalArgumentException e) {
+            throw new PermanentFailure("NO_TARGET", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private String ofHome(User user) {
+        if (user.home().isOnPremises()) {
+            throw noTarget(user, "is homed OnPremises, where meetings are not migrated by themselves");
+        }
+        if (!user.home().equals(Home.ONLINE)) {
+            return user.home().name();
+        }
+        var online = backends.onlineProvider(user.tenant());
+        if (online.isEmpty()) {
+            throw noTarget(user, "is homed Online, for which no provider is configured");
+        }
+        return online;
+    }
+
+    private PermanentFailure noTarget(User user, String why) {
+        return new PermanentFailure(
+                "NO_TARGET",
+                user.userPrincipalName() + " " + why + "; name one with Start-CsExMeetingMigration -Identity "
+                        + user.userPrincipalName() + " -TargetProvider, one of "
+                        + String.join(", ", backends.providers(user.tenant())));
+    }
+
+    /// Knows the tenant's own hosts, and that of the target so that migrated meetings are known again.
+    private LinkCatalogue catalogue(String tenant, ConferencingProvider provider) {
+        var hosts = new HashMap<>(backends.hosts(tenant));
+        hosts.merge(provider.name(), List.of(hostOf(provider)), (before, more) -> {
+            var all = new ArrayList<>(before);
+            all.addAll(more);
+            return List.copyOf(all);
+        });
+        return catalogues.computeIfAbsent(
+                Map.copyOf(hosts), all -> LinkCatalogue.standard().withHosts(all));
+    }
+
+    private static String hostOf(ConferencingProvider provider) {
+        var example = provider.meetingFor(new MeetingKey("ada@example.org", "example", ""));
+        return URI.create(example.joinUrl()).getRawAuthority();
+    }
+}
