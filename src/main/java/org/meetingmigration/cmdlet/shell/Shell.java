@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.meetingmigration.cmdlet.Command;
@@ -23,6 +24,9 @@ import org.meetingmigration.cmdlet.pipeline.SignInCommands;
 /// command line of the operating system's shell. Exit codes are 0 when everything went well, 1 when any
 /// statement failed, and what `exit` was given.
 public final class Shell {
+
+    /// What a pseudo-terminal is taken for that does not tell its size.
+    private static final Size USUAL = Size.of(80, 24);
 
     private final List<Command> commands;
     private final Completions completions;
@@ -62,6 +66,9 @@ public final class Shell {
 
     /// Talks over a given terminal, which stays open; the calling thread is interrupted by Ctrl-C.
     public int run(Terminal terminal) {
+        if (terminal.getSize().getColumns() <= 0) {
+            terminal.setSize(USUAL);
+        }
         var console = new TerminalConsole(terminal);
         return new Conversation(terminal, interpreter(console), completions, history).run();
     }

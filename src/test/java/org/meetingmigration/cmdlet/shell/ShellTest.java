@@ -3,9 +3,10 @@ package org.meetingmigration.cmdlet.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -91,14 +92,14 @@ class ShellTest {
         var typed = "Get-CsMeetingMigrationStatus -SummaryOnly\n'open\nquote'\n"
                 + "Start-CsExMeetingMigration x -ApiKey 123\nhelp Nonsense\nexit\n";
         var shown = converse(typed, Optional.of(history));
-        assertThat(shown).contains("mms> ", ">> ", "UserCount", "open", "There is no command 'Nonsense'");
+        assertThat(shown).contains("mms> ", "UserCount", "open", "There is no command 'Nonsense'");
         assertThat(samples.started()).containsExactly("x");
         assertThat(Files.readString(history))
                 .contains("-SummaryOnly", "help Nonsense")
                 .doesNotContain("123");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(history)))
                 .isEqualTo("rw-------");
-        assertThat(converse("h\n", Optional.of(history))).contains("mms> ");
+        assertThat(converse("h\n\u0004", Optional.of(history))).contains("mms> ");
     }
 
     @ParameterizedTest
@@ -143,13 +144,16 @@ class ShellTest {
 
     private String converse(String typed, Optional<Path> history) throws IOException {
         var out = new ByteArrayOutputStream();
-        var in = new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8));
-        try (var terminal = TerminalBuilder.builder()
-                .streams(in, out)
-                .system(false)
-                .type("dumb")
-                .encoding(StandardCharsets.UTF_8)
-                .build()) {
+        // The keyboard stays there after the last key, as a person's does.
+        var keyboard = new PipedOutputStream();
+        try (var in = new PipedInputStream(keyboard, 10_000);
+                var terminal = TerminalBuilder.builder()
+                        .streams(in, out)
+                        .system(false)
+                        .type("dumb")
+                        .encoding(StandardCharsets.UTF_8)
+                        .build()) {
+            keyboard.write(typed.getBytes(StandardCharsets.UTF_8));
             shell(history).run(terminal);
         }
         return out.toString(StandardCharsets.UTF_8);
