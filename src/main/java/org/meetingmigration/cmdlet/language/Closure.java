@@ -21,8 +21,11 @@ final class Closure implements ScriptBlock {
     @Override
     public void run(@Nullable Object it, Consumer<@Nullable Object> results) {
         session.enter();
-        new Evaluator(session, it).run(script, results, false);
-        session.leave();
+        try {
+            new Evaluator(session, it).run(script, results, false);
+        } finally {
+            session.leave();
+        }
     }
 
     @Override
@@ -35,10 +38,13 @@ final class Closure implements ScriptBlock {
                 && statements.getFirst().pipeline().getFirst() instanceof Script.Value(var expression)) {
             return evaluator.value(expression);
         }
-        session.enter();
         var results = new ArrayList<@Nullable Object>();
-        statements.forEach(statement -> evaluator.run(statement, results::add, false));
-        session.leave();
+        session.enter();
+        try {
+            statements.forEach(statement -> evaluator.run(statement, results::add, false));
+        } finally {
+            session.leave();
+        }
         return Values.ofResults(results);
     }
 

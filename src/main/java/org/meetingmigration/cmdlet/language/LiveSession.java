@@ -113,14 +113,13 @@ final class LiveSession implements Session {
 
     /// Enters code that code called; each needs a [#leave()].
     void enter() {
-        depth++;
-        if (depth > DEEPEST) {
-            depth = 0;
+        if (depth == DEEPEST) {
             throw CmdletError.invalid("Code in braces calls itself more than " + DEEPEST + " deep.");
         }
+        depth++;
     }
 
     void leave() {
-        depth = Math.max(0, depth - 1);
+        depth--;
     }
 }

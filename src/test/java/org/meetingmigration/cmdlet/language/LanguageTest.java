@@ -244,6 +244,15 @@ class LanguageTest {
     }
 
     @Test
+    void codeThatWasStoppedShouldNotCountAsNested() {
+        for (int i = 0; i < 150; i++) {
+            assertThat(box.text("1 | % { 1,2 } | Select -First 1")).isEqualTo("1");
+            assertThat(box.faults("1 | Where { $x = 1; 'nobody' | Start-CsExMeetingMigration }"))
+                    .contains("no user nobody");
+        }
+    }
+
+    @Test
     void constantShouldNotBeAssigned() {
         assertThatThrownBy(() -> box.text("$true = 1")).isInstanceOf(CmdletError.class);
     }

@@ -91,7 +91,7 @@ class ShellTest {
         var history = folder.resolve("mms/history");
         var typed = "Get-CsMeetingMigrationStatus -SummaryOnly\n'open\nquote'\n"
                 + "Start-CsExMeetingMigration x -ApiKey 123\nhelp Nonsense\nexit\n";
-        var shown = converse(typed, Optional.of(history));
+        var shown = converse(typed, "no command 'Nonsense'", Optional.of(history));
         assertThat(shown).contains("mms> ", "UserCount", "open", "There is no command 'Nonsense'");
         assertThat(samples.started()).containsExactly("x");
         assertThat(Files.readString(history))
@@ -99,7 +99,7 @@ class ShellTest {
                 .doesNotContain("123");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(history)))
                 .isEqualTo("rw-------");
-        assertThat(converse("h\n\u0004", Optional.of(history))).contains("mms> ");
+        assertThat(converse("h\n\u0004", "CommandLine", Optional.of(history))).contains("mms> ");
     }
 
     @ParameterizedTest
@@ -142,7 +142,7 @@ class ShellTest {
         return console.shown();
     }
 
-    private String converse(String typed, Optional<Path> history) throws IOException {
+    private String converse(String typed, String awaited, Optional<Path> history) throws IOException {
         var out = new ByteArrayOutputStream();
         // The keyboard stays there after the last key, as a person's does.
         var keyboard = new PipedOutputStream();
@@ -155,6 +155,11 @@ class ShellTest {
                         .build()) {
             keyboard.write(typed.getBytes(StandardCharsets.UTF_8));
             shell(history).run(terminal);
+            // What was written is still on its way through the pseudo-terminal.
+            long deadline = System.nanoTime() + 10_000_000_000L;
+            while (!out.toString(StandardCharsets.UTF_8).contains(awaited) && System.nanoTime() < deadline) {
+                Thread.onSpinWait();
+            }
         }
         return out.toString(StandardCharsets.UTF_8);
     }
