@@ -2,6 +2,7 @@ package org.meetingmigration.store;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -31,6 +32,20 @@ final class UserTable {
             union select * from directory_user
                 where tenant = :tenant and conference_id <> '' and conference_id in (:conferenceIds)
             """;
+
+    private static final String TWICE_ON_THE_DEFAULT_BRIDGE = """
+            select implied.user_principal_name as implied, named.user_principal_name as named, named.conference_id
+            from directory_user as implied
+            join bridge on bridge.tenant = implied.tenant and bridge.is_default = 1
+            join directory_user as named
+                on named.tenant = implied.tenant and named.conference_id = implied.conference_id
+                and named.bridge_id = bridge.id
+            where implied.tenant = :tenant and implied.conference_id <> '' and named.conference_id <> ''
+            and implied.conference_id in (:conferenceIds) and implied.bridge_id = ''
+            limit 1
+            """;
+
+    private static final List<@Nullable String> NONE = Collections.singletonList(null);
 
     private final Database database;
 
@@ -101,13 +116,35 @@ final class UserTable {
     private static List<@Nullable String> keys(List<User> users, Function<User, String> key) {
         var keys = new ArrayList<@Nullable String>();
         users.stream().map(key).filter(text -> !text.isEmpty()).forEach(keys::add);
-        if (keys.isEmpty()) {
-            keys.add(null);
-        }
-        return keys;
+        return keys.isEmpty() ? NONE : keys;
     }
 
     void save(List<User> users) {
+        database.run(() -> {
+            write(users);
+            users.stream().map(User::tenant).distinct().forEach(tenant -> checkDefaultBridge(tenant, users));
+        });
+    }
+
+    /// Having no bridge means having the default one, which the index does not know.
+    private void checkDefaultBridge(String tenant, List<User> users) {
+        var conferenceIds = keys(users, user -> user.audio().conferenceId());
+        if (conferenceIds.equals(NONE)) {
+            return;
+        }
+        database.read(TWICE_ON_THE_DEFAULT_BRIDGE)
+                .param("tenant", tenant)
+                .param("conferenceIds", conferenceIds)
+                .query((row, number) -> new Conflict(row.getString("implied") + " and " + row.getString("named")
+                        + " have the conference ID " + row.getString("conference_id")
+                        + " on the default bridge; one of them needs another"))
+                .optional()
+                .ifPresent(conflict -> {
+                    throw conflict;
+                });
+    }
+
+    private void write(List<User> users) {
         database.forEach(UserRow.SAVE, users, (statement, user) -> {
             UserRow.bind(statement, user);
             try {
