@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import javax.sql.DataSource;
+import org.meetingmigration.administration.AuditTrail;
 import org.meetingmigration.administration.Transactions;
 import org.meetingmigration.directory.Directory;
 import org.meetingmigration.directory.csv.Overlaps;
@@ -92,6 +93,22 @@ public final class Store implements AutoCloseable {
 
     public RequestLedgers ledgers() {
         return new SqlLedgers(database, config.clock());
+    }
+
+    public AuditTrail auditTrail() {
+        return new SqlAuditTrail(database);
+    }
+
+    public ApiTokens tokens() {
+        return new ApiTokens(database);
+    }
+
+    public IdempotencyKeys idempotency() {
+        return new IdempotencyKeys(database);
+    }
+
+    public StoredRetirements retirements() {
+        return new StoredRetirements(database);
     }
 
     /// Connections to a file for the engine's wake-ups: empty after each [#open], forced to disk only now and then.

@@ -1,0 +1,159 @@
+package org.meetingmigration.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.meetingmigration.administration.AuditTrail.AuditEntry;
+import org.meetingmigration.administration.Retirements.Retirement;
+import org.meetingmigration.administration.Retirements.State;
+import org.meetingmigration.store.IdempotencyKeys.Known;
+
+/// The trail, tokens, keys and retirements.
+class SmallTablesTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T23:59:00.000001Z");
+
+    @TempDir
+    Path temp;
+
+    private Store store;
+
+    @BeforeEach
+    void open() {
+        store = TestStores.open(temp);
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    private static AuditEntry entry(String tenant, String subject, String detail) {
+        return new AuditEntry(
+                0,
+                tenant,
+                NOW,
+                "admin",
+                "Move-CsUser",
+                subject,
+                "ann@x.org",
+                detail,
+                "Enqueued",
+                "MOVED_ONLINE",
+                "moved online",
+                "r-1");
+    }
+
+    @Test
+    void trailShouldBeListedNewestFirstInPagesOfOneTenantAndSubject() {
+        var entries = new ArrayList<AuditEntry>();
+        for (int i = 0; i < 5; i++) {
+            entries.add(entry("contoso", i % 2 == 0 ? "ann" : "bo", "change " + i));
+        }
+        entries.add(entry("fabrikam", "ann", "other"));
+        store.auditTrail().add(entries);
+
+        var first = store.auditTrail().list("contoso", "", 0, 3);
+        assertThat(first).extracting(AuditEntry::detail).containsExactly("change 4", "change 3", "change 2");
+        assertThat(store.auditTrail().list("contoso", "", first.getLast().number(), 3))
+                .extracting(AuditEntry::detail)
+                .containsExactly("change 1", "change 0");
+        assertThat(store.auditTrail().list("contoso", "bo", 0, 9))
+                .extracting(AuditEntry::detail)
+                .containsExactly("change 3", "change 1");
+        assertThat(first.getFirst())
+                .usingRecursiveComparison()
+                .ignoringFields("number")
+                .isEqualTo(entries.get(4));
+    }
+
+    private static ApiToken token(String id, String tenant) {
+        return new ApiToken(id, "feed", tenant, "Reader", "hash-" + id, NOW, NOW.plusSeconds(60), null, null);
+    }
+
+    @Test
+    void tokenShouldBeFoundByItsHashUntilRevokedByItsTenant() {
+        assertThat(store.tokens().isEmpty()).isTrue();
+        store.tokens().add(token("1", "contoso"));
+        store.tokens().add(token("2", ApiToken.ALL_TENANTS));
+
+        var found = store.tokens().withHash("hash-1").orElseThrow();
+        assertThat(found).isEqualTo(token("1", "contoso"));
+        assertThat(found.isGood(NOW)).isTrue();
+        assertThat(found.isGood(NOW.plusSeconds(60))).isFalse();
+        assertThat(found.toString()).doesNotContain("hash-1");
+        assertThat(store.tokens().withHash("hash-9")).isEmpty();
+        assertThat(store.tokens().list("contoso")).containsExactly(found);
+        assertThat(store.tokens().revoke("fabrikam", "1", NOW)).isFalse();
+        assertThat(store.tokens().revoke("contoso", "1", NOW)).isTrue();
+        assertThat(store.tokens().revoke("contoso", "1", NOW)).isFalse();
+        assertThat(store.tokens().withHash("hash-1").orElseThrow().isGood(NOW)).isFalse();
+    }
+
+    @Test
+    void dayOfUseShouldBeNotedAndNotGoBack() {
+        store.tokens().add(token("1", "contoso"));
+        store.tokens().used(token("1", "contoso"), NOW.plus(Duration.ofMinutes(2)));
+        store.tokens().used(token("1", "contoso"), NOW);
+
+        assertThat(store.tokens().withHash("hash-1").orElseThrow().lastUsed()).isEqualTo(LocalDate.of(2026, 11, 23));
+    }
+
+    @Test
+    void keyShouldGiveTheFirstAnswerForADay() {
+        var keys = store.idempotency();
+        assertThat(keys.begin("contoso/feed", "k", "h", NOW)).isEqualTo(new Known.Fresh());
+        assertThat(keys.begin("contoso/feed", "k", "h", NOW)).isEqualTo(new Known.Running());
+        keys.end("contoso/feed", "k", 201, "{}");
+
+        assertThat(keys.begin("contoso/feed", "k", "h", NOW)).isEqualTo(new Known.Answered(201, "{}"));
+        assertThat(keys.begin("contoso/feed", "k", "other", NOW)).isEqualTo(new Known.OtherCommand());
+        assertThat(keys.begin("fabrikam/feed", "k", "h", NOW)).isEqualTo(new Known.Fresh());
+        keys.forget("fabrikam/feed", "k");
+        assertThat(keys.begin("fabrikam/feed", "k", "h", NOW)).isEqualTo(new Known.Fresh());
+        var later = NOW.plus(IdempotencyKeys.KEPT);
+        assertThat(keys.begin("contoso/feed", "k", "other", later)).isEqualTo(new Known.Fresh());
+        assertThat(keys.removeOld(later, 10)).isEqualTo(1);
+    }
+
+    private static Retirement retirement(String id, State state, long users, Instant modified) {
+        return new Retirement(
+                id,
+                "contoso",
+                "+4589881234",
+                "+4589880000",
+                state,
+                users,
+                2,
+                3,
+                4,
+                List.of("ann@x.org"),
+                "Waits",
+                NOW,
+                modified,
+                "admin");
+    }
+
+    @Test
+    void retirementShouldBeReplacedByItsIdAndListedWhileOpen() {
+        var retirements = store.retirements();
+        retirements.save(retirement("1", State.Repointing, 0, NOW));
+        retirements.save(retirement("2", State.Released, 9, NOW));
+        retirements.save(retirement("1", State.Migrating, 100_000, NOW.plusSeconds(1)));
+
+        var one = retirement("1", State.Migrating, 100_000, NOW.plusSeconds(1));
+        assertThat(retirements.find("contoso", "1")).contains(one);
+        assertThat(retirements.find("fabrikam", "1")).isEmpty();
+        assertThat(retirements.open()).containsExactly(one);
+        assertThat(retirements.list("contoso")).extracting(Retirement::id).containsExactly("2", "1");
+    }
+}
