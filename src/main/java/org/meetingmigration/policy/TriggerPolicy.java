@@ -52,6 +52,17 @@ public final class TriggerPolicy {
                 : Optional.of(new Ignore(IgnoreReason.MEETING_URL_NOT_FOLLOWED, Explanations.MEETING_URL_NOT_FOLLOWED));
     }
 
+    /// A service number that the user's invitations may show is to be released. An admin ordered that, so only the
+    /// opt-out of the user stands against it; verification finds what was not migrated.
+    public static Verdict numberRetired(User user) {
+        if (user.optedOut()) {
+            return new Ignore(IgnoreReason.OPTED_OUT, Explanations.optedOut(user));
+        }
+        return user.mailbox().isEmpty()
+                ? new Ignore(IgnoreReason.NOTHING_SHOWN, Explanations.nothingShown("the user has no mailbox"))
+                : new Enqueue(Trigger.NUMBER_RETIRED);
+    }
+
     private static Optional<Verdict> switchedOff(Change.OfUser change, TenantSettings settings, User user) {
         if (!settings.meetingMigrationEnabled()) {
             return Optional.of(new Ignore(IgnoreReason.MIGRATION_DISABLED, Explanations.MIGRATION_DISABLED));
