@@ -13,8 +13,8 @@ import org.meetingmigration.directory.NumberKind;
 import org.meetingmigration.directory.ServiceNumber;
 
 /// Changes of bridges and service numbers. Releasing a number is [Retirements]' business. Every method throws
-/// [Refused] with INVALID for values that are none and [NotFound] for a bridge or number that the tenant does not
-/// have; what is so already is no change.
+/// [Refused] with INVALID for values that are none and [NotFound] for a bridge or number that the tenant does
+/// not have; what is so already is no change.
 public final class BridgeAdministration {
 
     private static final String CHANGE = "Set-CsOnlineDialInConferencingBridge";

@@ -2,8 +2,8 @@ package org.meetingmigration.administration;
 
 import java.util.random.RandomGenerator;
 
-/// Conference IDs: what callers type to get into a user's meetings. Five digits at least, so that nobody gets in by
-/// trying a few, nine at most, as the original made them.
+/// Conference IDs: what callers type to get into a user's meetings. Five digits at least, so that nobody gets
+/// in by trying a few, nine at most, as the original made them.
 final class ConferenceIds {
 
     private static final int FEWEST_DIGITS = 5;

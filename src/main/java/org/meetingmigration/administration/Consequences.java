@@ -20,8 +20,8 @@ import org.meetingmigration.policy.Trigger;
 import org.meetingmigration.policy.TriggerPolicy;
 import org.meetingmigration.policy.Verdict;
 
-/// Stores changed users with all that follows: verdicts, requests, trail. One call of each port however many users
-/// there are; to be called within a transaction.
+/// Stores changed users with all that follows: verdicts, requests, trail. One call of each port however many
+/// users there are; to be called within a transaction.
 final class Consequences {
 
     private final Directory directory;

@@ -43,8 +43,8 @@ public final class Migrations {
         this.orders = new Orders(backends);
     }
 
-    /// `Start-CsExMeetingMigration`: at once, for opted-out users too. Joins a request of the user that waits, and
-    /// gives it this order; while one runs, it makes a follow-up.
+    /// `Start-CsExMeetingMigration`: at once, for opted-out users too. Joins a request of the user that waits,
+    /// and gives it this order; while one runs, it makes a follow-up.
     ///
     /// @throws Refused with MIGRATION_DISABLED, which names the switch, INVALID, or NO_TARGET
     public MigrationRequest start(Admin admin, String identity, Start start) {
@@ -106,8 +106,8 @@ public final class Migrations {
     /// `Undo-CsExMeetingMigration`.
     ///
     /// @param meeting UID; empty for all
-    /// @throws Refused with CONFLICT while the request or another one of the user is open, or when there is nothing
-    ///     to take back; MIGRATION_DISABLED as [#start]
+    /// @throws Refused with CONFLICT while the request or another one of the user is open, or when there is
+    ///     nothing to take back; MIGRATION_DISABLED as [#start]
     public MigrationRequest undo(Admin admin, String request, String meeting) {
         if (meeting.length() > LONGEST_UID) {
             throw new Refused(Refused.Why.INVALID, "Meeting is no UID: it is longer than " + LONGEST_UID);

@@ -10,9 +10,9 @@ import org.meetingmigration.directory.Directory;
 import org.meetingmigration.migration.request.Requests;
 import org.meetingmigration.migration.worker.NumberScan;
 
-/// [Retirements] on the stores. Each step is one transaction that stores how far it came together with what it did,
-/// so that a step that was killed is done again from its beginning; of two processes that take the same step, one
-/// stores and the other takes everything back.
+/// [Retirements] on the stores. Each step is one transaction that stores how far it came together with what it
+/// did, so that a step that was killed is done again from its beginning; of two processes that take the same
+/// step, one stores and the other takes everything back.
 public final class NumberRetirements implements Retirements {
 
     static final String ACTION = "Unregister-CsOnlineDialInConferencingServiceNumber";
@@ -48,8 +48,8 @@ public final class NumberRetirements implements Retirements {
     }
 
     /// @throws NotFound when the tenant has no such number
-    /// @throws Refused with NUMBER_IN_USE as in [Retirements#start], INVALID for a replacement of another bridge or
-    ///     kind, CONFLICT when the number is on no bridge or being retired, MIGRATION_DISABLED
+    /// @throws Refused with NUMBER_IN_USE as in [Retirements#start], INVALID for a replacement of another
+    ///     bridge or kind, CONFLICT when the number is on no bridge or being retired, MIGRATION_DISABLED
     @Override
     public Retirement start(Admin admin, String number, String replacement) {
         try {

@@ -9,8 +9,8 @@ import org.meetingmigration.directory.User;
 import org.meetingmigration.migration.request.Order;
 import org.meetingmigration.migration.worker.Backends;
 
-/// Turns what an admin asks for into an [Order]. Migration types are named as the original named them: source, `To`,
-/// target, but `ToSameType` for everything to where the user lives.
+/// Turns what an admin asks for into an [Order]. Migration types are named as the original named them: source,
+/// `To`, target, but `ToSameType` for everything to where the user lives.
 final class Orders {
 
     private static final String SKYPE = "skype4b";

@@ -17,8 +17,8 @@ import org.meetingmigration.directory.User;
 import org.meetingmigration.directory.UserFilter;
 import org.meetingmigration.policy.TriggerPolicy;
 
-/// Gives users another number, then also migrates those who go by their bridge's default number: that may have been
-/// this one until a moment ago.
+/// Gives users another number, then also migrates those who go by their bridge's default number: that may have
+/// been this one until a moment ago.
 final class Repointing {
 
     private static final int PAGE = 1_000;

@@ -8,8 +8,8 @@ record RetirementSteps(Repointing repointing, Waiting waiting, Verifying verifyi
 
     /// Takes one bounded step.
     ///
-    /// @return what was stored, for the next step at once; empty when there is nothing to do for now, or somebody
-    ///     else took the step
+    /// @return what was stored, for the next step at once; empty when there is nothing to do for now, or
+    ///     somebody else took the step
     Optional<Stored> step(Stored stored) {
         try {
             return switch (stored.retirement().state()) {

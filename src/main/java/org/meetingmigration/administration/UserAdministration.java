@@ -77,8 +77,8 @@ public final class UserAdministration {
     /// `Enable-CsOnlineDialInConferencingUser`. For a user who is enabled this is [#audio].
     ///
     /// @param replaceProvider whether a third-party provider may be replaced
-    /// @throws Refused with CONFLICT when the user has no licence or the tenant no bridge, THIRD_PARTY_AUDIO when
-    ///     a third-party provider may not be replaced
+    /// @throws Refused with CONFLICT when the user has no licence or the tenant no bridge, THIRD_PARTY_AUDIO
+    ///     when a third-party provider may not be replaced
     public Effects enableAudio(Admin admin, String identity, AudioEdit edit, boolean replaceProvider) {
         return change(admin, "Enable-CsOnlineDialInConferencingUser", identity, (user, _) -> {
             if (!user.hasAudioLicence()) {

@@ -24,7 +24,8 @@ final class Waiting {
         this.clock = clock;
     }
 
-    /// Asks about the next requests in turn, round and round, so that some that take long do not hide the others.
+    /// Asks about the next requests in turn, round and round, so that some that take long do not hide the
+    /// others.
     Optional<Stored> step(Stored stored) {
         return transactions.run(() -> {
             var id = stored.retirement().id();

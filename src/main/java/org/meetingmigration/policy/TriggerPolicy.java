@@ -16,8 +16,8 @@ import org.meetingmigration.policy.Verdict.Ignore;
 /// 4. for audio changes, `AutomaticallyMigrateUserMeetings` of the tenant;
 /// 5. the rule for the change itself, beginning with what the admin said in the command.
 ///
-/// `AutomaticallyReplaceAcpProvider` is not asked here: where it is on, a licence makes the administration convert
-/// the user, and the change that arrives is [Change.AcpReplaced].
+/// `AutomaticallyReplaceAcpProvider` is not asked here: where it is on, a licence makes the administration
+/// convert the user, and the change that arrives is [Change.AcpReplaced].
 public final class TriggerPolicy {
 
     private TriggerPolicy() {}
@@ -52,8 +52,8 @@ public final class TriggerPolicy {
                 : Optional.of(new Ignore(IgnoreReason.MEETING_URL_NOT_FOLLOWED, Explanations.MEETING_URL_NOT_FOLLOWED));
     }
 
-    /// A service number that the user's invitations may show is to be released. An admin ordered that, so only the
-    /// opt-out of the user stands against it; verification finds what was not migrated.
+    /// A service number that the user's invitations may show is to be released. An admin ordered that, so only
+    /// the opt-out of the user stands against it; verification finds what was not migrated.
     public static Verdict numberRetired(User user) {
         if (user.optedOut()) {
             return new Ignore(IgnoreReason.OPTED_OUT, Explanations.optedOut(user));

@@ -5,8 +5,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Modes of `CsTeamsUpgradePolicy`: which of the two systems of the original service a user chats, calls and meets
-/// in. Policy instances are named after their mode; source: Microsoft's page of `Grant-CsTeamsUpgradePolicy`.
+/// Modes of `CsTeamsUpgradePolicy`: which of the two systems of the original service a user chats, calls and
+/// meets in. Policy instances are named after their mode; source: Microsoft's page of
+/// `Grant-CsTeamsUpgradePolicy`.
 public enum UpgradeMode {
     ISLANDS("Islands", false),
     SFB_ONLY("SfBOnly", false),
