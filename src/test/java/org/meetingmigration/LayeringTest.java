@@ -109,6 +109,20 @@ class LayeringTest {
                     "cmdlet.directory",
                     List.of("cmdlet", "cmdlet.client", "cmdlet.service", "durable", "terminal", "tools.jackson")),
             entry(
+                    "cli.shell",
+                    List.of(
+                            "cli",
+                            "cmdlet",
+                            "cmdlet.client",
+                            "cmdlet.migration",
+                            "cmdlet.audio",
+                            "cmdlet.directory",
+                            "cmdlet.language",
+                            "cmdlet.shell",
+                            "terminal",
+                            "tools.jackson",
+                            "picocli")),
+            entry(
                     "cli",
                     List.of(
                             "meeting",
