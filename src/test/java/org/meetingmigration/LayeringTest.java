@@ -111,9 +111,9 @@ class LayeringTest {
             entry(
                     "cli.shell",
                     List.of(
-                            "cli",
                             "cmdlet",
                             "cmdlet.client",
+                            "cmdlet.service",
                             "cmdlet.migration",
                             "cmdlet.audio",
                             "cmdlet.directory",
@@ -125,6 +125,9 @@ class LayeringTest {
             entry(
                     "cli",
                     List.of(
+                            "cli.shell",
+                            "cmdlet",
+                            "cmdlet.shell",
                             "meeting",
                             "icalendar",
                             "durable",

@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.OptionSpec;
         name = "mms",
         description = {
             "Gives every future online meeting in a folder of calendars its new join block, tells the attendees, and"
-                    + " can take it all back.",
+                    + " can take it all back. As a service it does so by itself; cmdlets steer it.",
             ""
         },
         synopsisSubcommandLabel = "COMMAND",
@@ -29,6 +29,11 @@ import picocli.CommandLine.Model.OptionSpec;
             "  mms plan calendars --to jitsi --base-url https://meet.example.org --report plan.html",
             "  mms apply calendars --to jitsi --base-url https://meet.example.org --outbox mails",
             "  mms undo calendars",
+            "",
+            "Cmdlets of a running service, all of them listed by mms Get-Command:",
+            "  mms Get-CsMeetingMigrationStatus -SummaryOnly",
+            "  mms Start-CsExMeetingMigration -Identity ashaw@contoso.com -WhatIf",
+            "  mms Get-CsOnlineUser --json",
             "",
             "Exit codes:",
             "  0  all that was asked for was done",
@@ -56,7 +61,9 @@ public final class Mms {
     public static int run(Session session, String... arguments) {
         var faults = new Faults(session);
         try {
-            int code = commandLine(session, faults).execute(arguments);
+            int code = CmdletLine.isOne(arguments)
+                    ? CmdletLine.run(session, arguments)
+                    : commandLine(session, faults).execute(arguments);
             if (session.out().checkError()) {
                 session.err().println("mms: the output could not be written.");
                 return ExitCodes.FAULT;
@@ -78,6 +85,7 @@ public final class Mms {
                 .addSubcommand(new ApplyCommand(session))
                 .addSubcommand(new UndoCommand(session))
                 .addSubcommand(new RequestsCommand(session))
+                .addSubcommand(new ShellCommand(session))
                 .addSubcommand(new HelpCommand());
         mms.getSubcommands().values().forEach(Mms::withHelp);
         int width = session.terminal().width();

@@ -1,5 +1,6 @@
 package org.meetingmigration.cli.shell;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.meetingmigration.cmdlet.Command;
@@ -14,10 +15,11 @@ final class ServiceCmdlets {
 
     private ServiceCmdlets() {}
 
-    static List<Command> all(Service service, SignInFile file) {
+    /// @param betweenLooks at something that is waited for
+    static List<Command> all(Service service, SignInFile file, Duration betweenLooks) {
         var all = new ArrayList<Command>(MigrationCmdlets.all(service));
         all.addAll(DirectoryCmdlets.all(service, file));
-        all.addAll(AudioCmdlets.all(service));
+        all.addAll(AudioCmdlets.all(service, betweenLooks));
         return all;
     }
 }

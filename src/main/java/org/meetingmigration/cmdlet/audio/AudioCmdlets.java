@@ -12,8 +12,6 @@ import org.meetingmigration.cmdlet.service.ServiceCommand;
 /// All cmdlets of this package.
 public final class AudioCmdlets {
 
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
-
     private static final Pasted FILTER = Pasted.refused(Parameter.object("Filter"), "Pipe into Where-Object instead.");
 
     private static final Pasted[] MAIL = {
@@ -31,11 +29,8 @@ public final class AudioCmdlets {
 
     private AudioCmdlets() {}
 
-    public static List<Command> all(Service service) {
-        return all(service, BETWEEN_LOOKS);
-    }
-
-    static List<Command> all(Service service, Duration betweenLooks) {
+    /// @param betweenLooks how often `-Wait` looks how far the service is
+    public static List<Command> all(Service service, Duration betweenLooks) {
         return Stream.of(
                         settings(service),
                         users(service),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -145,7 +146,7 @@ class CmdletRequestsTest {
     void everyCmdletOfTheServiceShouldBeTried() {
         var tried = cases().map(Case::line).collect(Collectors.joining("\n"));
         var missing = new ArrayList<String>();
-        for (var command : ServiceCmdlets.all(fake.service(), SignInTest.file(temp))) {
+        for (var command : ServiceCmdlets.all(fake.service(), SignInTest.file(temp), Duration.ZERO)) {
             var name = command.spec().name();
             if (!tried.contains(name) && !name.endsWith("-Mms")) {
                 missing.add(name);

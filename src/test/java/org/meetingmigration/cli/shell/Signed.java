@@ -2,6 +2,7 @@ package org.meetingmigration.cli.shell;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ final class Signed {
         var file = new SignInFile(Map.of("XDG_CONFIG_HOME", home.toString()));
         commands.addAll(PipelineCommands.all());
         commands.addAll(SignInCommands.all(new ServiceSignIn(service)));
-        commands.addAll(ServiceCmdlets.all(service, file));
+        commands.addAll(ServiceCmdlets.all(service, file, Duration.ofMillis(1)));
         var clock = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneId.of("Europe/Copenhagen"));
         interpreter = new Interpreter(commands, console, clock, ScreenOutput::new);
     }
