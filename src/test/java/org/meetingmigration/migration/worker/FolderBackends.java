@@ -49,8 +49,7 @@ public final class FolderBackends implements Backends {
 
     @Override
     public ConferencingProvider provider(String tenant, String name) {
-        return new JitsiProvider(
-                "https://meet.example.org", new RoomNames(RoomKey.of(new byte[32])), Optional.empty());
+        return new JitsiProvider("https://meet.example.org", new RoomNames(RoomKey.of(new byte[32])), Optional.empty());
     }
 
     @Override

@@ -143,7 +143,9 @@ class ServiceKillTest {
         var process = start();
         try (var out = process.inputReader(UTF_8)) {
             awaitReady(out);
-            assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("ended within a minute").isTrue();
+            assertThat(process.waitFor(60, TimeUnit.SECONDS))
+                    .as("ended within a minute")
+                    .isTrue();
             assertThat(out.lines()).contains(ServiceProcess.DONE);
         } finally {
             process.destroyForcibly();
@@ -160,10 +162,13 @@ class ServiceKillTest {
 
     private void assertCalendars() throws IOException {
         try (var files = Files.walk(temp.resolve("calendars"))) {
-            for (var file : files.filter(name -> name.toString().endsWith(".ics")).toList()) {
+            for (var file :
+                    files.filter(name -> name.toString().endsWith(".ics")).toList()) {
                 var text = Files.readString(file, UTF_8).replace("\r\n ", "");
                 int events = text.split("BEGIN:VEVENT", -1).length - 1;
-                assertThat(text.split("Undlad at redigere", -1)).as(file.toString()).hasSize(events + 1);
+                assertThat(text.split("Undlad at redigere", -1))
+                        .as(file.toString())
+                        .hasSize(events + 1);
                 assertThat(text).as(file.toString()).doesNotContain("teams.microsoft.com");
             }
         }
@@ -181,8 +186,7 @@ class ServiceKillTest {
         }
         assertThat(messages).hasSize(USERS * MEETINGS);
         try (var outbox = Files.list(temp.resolve("outbox"))) {
-            assertThat(outbox.filter(file -> file.toString().endsWith(".eml")))
-                    .hasSize(USERS * MEETINGS);
+            assertThat(outbox.filter(file -> file.toString().endsWith(".eml"))).hasSize(USERS * MEETINGS);
         }
     }
 
@@ -202,7 +206,9 @@ class ServiceKillTest {
                 mailed.computeIfAbsent(mail.uid(), _ -> new HashSet<>()).add(mail.messageId());
             }
         }
-        assertThat(outcomes).hasSize(MEETINGS).allMatch(outcome -> outcome.outcome().equals("Migrated"));
+        assertThat(outcomes)
+                .hasSize(MEETINGS)
+                .allMatch(outcome -> outcome.outcome().equals("Migrated"));
         assertThat(outcomes.stream().collect(groupingBy(Entry.Outcome::uid))).hasSize(MEETINGS);
         assertThat(mailed).hasSize(MEETINGS);
         mailed.values().forEach(ids -> {

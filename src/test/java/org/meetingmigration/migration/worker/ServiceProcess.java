@@ -29,11 +29,11 @@ public final class ServiceProcess {
         try (var store = Store.open(StoreConfig.embedded(Path.of(args[0])));
                 var engine = new DbSchedulerEngine(store.engineDataSource(), settings)) {
             var backends = new SlowBackends(new FolderBackends(Path.of(args[1]), Path.of(args[2])), SAVE_TAKES);
-            var ports = new WorkerPorts(
-                    store.requests(), store.ledgers(), store.directory(), backends, WorkerEvents.NONE);
+            var ports =
+                    new WorkerPorts(store.requests(), store.ledgers(), store.directory(), backends, WorkerEvents.NONE);
             var worker = new MigrationWorker(ports, WorkerSettings.closing(engine::isClosing));
-            var admission = new Admission(
-                    store.requests(), engine, backends, InstantSource.system(), settings.threads());
+            var admission =
+                    new Admission(store.requests(), engine, backends, InstantSource.system(), settings.threads());
             admission.startAlone();
             try (var loop = new AdmissionLoop(admission)) {
                 engine.work(loop.waking(worker));
