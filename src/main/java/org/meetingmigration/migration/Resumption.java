@@ -10,9 +10,10 @@ import java.util.stream.Stream;
 import org.meetingmigration.meeting.PartKey;
 import org.meetingmigration.migration.ledger.Entry;
 
-/// How far a request got before it was killed. The run records object by object, so all but the last one recorded are
-/// done; of the last, single parts are. Where the request is tried again, objects with parts that failed are open once
-/// more. Objects are remembered by a 64-bit hash, eight bytes each; those with failures by name.
+/// How far a request got before it was killed. The run records object by object, so all but the last one
+/// recorded are done; of the last, single parts are. Where the request is tried again, objects with parts
+/// that failed are open once more. Objects are remembered by a 64-bit hash, eight bytes each; those with
+/// failures by name.
 final class Resumption {
 
     private long[] done = new long[64];

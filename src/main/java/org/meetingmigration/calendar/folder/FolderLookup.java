@@ -18,10 +18,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// Opens single organizers' calendars in a folder of very many: looks up `DIR/<e-mail>` and `DIR/<e-mail>.ics`, not
-/// through all of it. Only names with capitals need a listing of the folder, which is kept until the folder changes; it
-/// is made again at most every ten seconds, so that such a calendar may be found that much late. Safe for use by
-/// several threads.
+/// Opens single organizers' calendars in a folder of very many: looks up `DIR/<e-mail>` and
+/// `DIR/<e-mail>.ics`, not through all of it. Only names with capitals need a listing of the folder, which is
+/// kept until the folder changes; it is made again at most every ten seconds, so that such a calendar may be
+/// found that much late. Safe for use by several threads.
 public final class FolderLookup {
 
     private static final Duration LISTED_AT_MOST_EVERY = Duration.ofSeconds(10);

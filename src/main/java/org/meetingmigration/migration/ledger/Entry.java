@@ -85,7 +85,8 @@ public sealed interface Entry {
     /// A part is what it was before the request.
     record Undone(String objectId, String uid, String recurrenceId) implements Entry {}
 
-    /// From here on the request is tried again: parts of which the last outcome was `Failed` have none any more.
+    /// From here on the request is tried again: parts of which the last outcome was `Failed` have none any
+    /// more.
     ///
     /// @param retry which try after the first this is, from 1
     record Retried(Instant at, int retry) implements Entry {}

@@ -7,8 +7,8 @@ import org.meetingmigration.migration.engine.Engine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Fills the window whenever a request has left it or come in, and twice a second for those that become due. Owns its
-/// thread, which [#close] ends.
+/// Fills the window whenever a request has left it or come in, and twice a second for those that become due.
+/// Owns its thread, which [#close] ends.
 public final class AdmissionLoop implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(AdmissionLoop.class);
@@ -18,6 +18,7 @@ public final class AdmissionLoop implements AutoCloseable {
     private final Admission admission;
     private final Semaphore wakes = new Semaphore(0);
     private final Thread thread;
+    private long filled = System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(EVERY_MILLIS);
     private volatile boolean closed;
 
     public AdmissionLoop(Admission admission) {
@@ -48,7 +49,7 @@ public final class AdmissionLoop implements AutoCloseable {
     private void loop() {
         while (!closed) {
             try {
-                admission.fill();
+                fill();
                 await();
             } catch (InterruptedException _) {
                 return;
@@ -61,6 +62,16 @@ public final class AdmissionLoop implements AutoCloseable {
                 pause();
             }
         }
+    }
+
+    /// Woken often, it waits for places to hand out together, but not longer than it would without.
+    private void fill() {
+        if (System.nanoTime() - filled < TimeUnit.MILLISECONDS.toNanos(EVERY_MILLIS)) {
+            admission.refill();
+            return;
+        }
+        admission.fill();
+        filled = System.nanoTime();
     }
 
     private void await() throws InterruptedException {

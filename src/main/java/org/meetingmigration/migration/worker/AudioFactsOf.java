@@ -15,8 +15,9 @@ final class AudioFactsOf {
 
     private AudioFactsOf() {}
 
-    /// The user's own numbers, or else the default number of the user's bridge; none while audio conferencing is off
-    /// or goes over a third-party provider. A private meeting has no conference ID: it would need one of its own.
+    /// The user's own numbers, or else the default number of the user's bridge; none while audio conferencing
+    /// is off or goes over a third-party provider. A private meeting has no conference ID: it would need one
+    /// of its own.
     ///
     /// @param bridges of the user's tenant
     /// @param numbers of the user's tenant

@@ -28,8 +28,8 @@ public interface Backends {
     /// @throws IllegalArgumentException if the tenant has no such provider; names those it has
     ConferencingProvider provider(String tenant, String name);
 
-    /// The tenant's own hosts by provider, which only it can know, for example `skype4b` → `meet.contoso.com`; see
-    /// [org.meetingmigration.joinblock.link.LinkCatalogue#withHosts].
+    /// The tenant's own hosts by provider, which only it can know, for example `skype4b` →
+    /// `meet.contoso.com`; see [org.meetingmigration.joinblock.link.LinkCatalogue#withHosts].
     default Map<String, List<String>> hosts(String tenant) {
         return Map.of();
     }

@@ -56,8 +56,8 @@ final class MigrationSlice {
     }
 
     private SliceEnd run(MigrationRequest request, Calendar calendar, PlanRun planned) {
-        try (var ledger = ports.ledgers().open(request.id(), request.id(), request.epoch())) {
-            begin(request, ledger);
+        try (var stored = ports.ledgers().open(request.id(), request.id(), request.epoch())) {
+            var ledger = begun(request, stored);
             return Faults.caught(
                     request, () -> Tally.ofMigration(ledger).counts(), () -> run(request, calendar, planned, ledger));
         }
@@ -78,13 +78,15 @@ final class MigrationSlice {
     }
 
     /// The first slice opens the ledger, the first of each retry marks it.
-    private void begin(MigrationRequest request, Ledger ledger) {
+    private Ledger begun(MigrationRequest request, Ledger ledger) {
         var begun = Begun.of(ledger);
         if (!begun.started()) {
-            ledger.append(new Entry.Started(request.id(), moment(request), options(request)));
-        } else if (begun.retry() < request.retries()) {
+            return new StartingLedger(ledger, new Entry.Started(request.id(), moment(request), options(request)));
+        }
+        if (begun.retry() < request.retries()) {
             ledger.append(new Entry.Retried(settings.clock().instant(), request.retries()));
         }
+        return ledger;
     }
 
     private static Map<String, String> options(MigrationRequest request) {

@@ -8,8 +8,8 @@ import org.meetingmigration.migration.request.Order;
 import org.meetingmigration.migration.request.Requests.Interruption;
 
 /// Does slices of requests: claims, works, records what comes next. Whatever goes wrong with a calendar or a
-/// conferencing system ends up in the request; only faults of the store get out, to the engine, which tries again. Safe
-/// for use by several threads.
+/// conferencing system ends up in the request; only faults of the store get out, to the engine, which tries
+/// again. Safe for use by several threads.
 public final class MigrationWorker implements Engine.Worker {
 
     private final WorkerPorts ports;

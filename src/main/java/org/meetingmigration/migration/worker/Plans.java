@@ -27,8 +27,8 @@ import org.meetingmigration.migration.Scope;
 import org.meetingmigration.migration.request.Order;
 import org.meetingmigration.notice.NotifyPolicy;
 
-/// What an order would do with a user's meetings. Workers decide by the same, so that a plan shows what they do. Safe
-/// for use by several threads.
+/// What an order would do with a user's meetings. Workers decide by the same, so that a plan shows what they
+/// do. Safe for use by several threads.
 public final class Plans {
 
     private final Directory directory;
@@ -43,7 +43,8 @@ public final class Plans {
     /// Shows what would become of each meeting, in the order of the calendar. Saves nothing, tells nobody.
     ///
     /// @param moment a meeting is upcoming when it starts after this
-    /// @throws PermanentFailure with the code `NO_TARGET` if there is no provider to migrate to; says what to do
+    /// @throws PermanentFailure with the code `NO_TARGET` if there is no provider to migrate to; says what to
+    ///     do
     public void run(
             User user, Order order, Instant moment, Consumer<MeetingPlan> meetings, Consumer<StoredObject> unreadable) {
         var plans = of(user, order, moment);

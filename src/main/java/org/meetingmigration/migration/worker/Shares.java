@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.PriorityQueue;
 
-/// Who gets the free places: one at a time to the tenant that has the fewest, so that the smallest share is as large as
-/// it can be. Pure.
+/// Who gets the free places: one at a time to the tenant that has the fewest, so that the smallest share is
+/// as large as it can be. Pure.
 final class Shares {
 
     private Shares() {}

@@ -9,8 +9,8 @@ import org.meetingmigration.migration.ledger.Entry;
 import org.meetingmigration.migration.ledger.Ledger;
 import org.meetingmigration.migration.request.Counts;
 
-/// Counts meetings: the parts of one UID in one stored object are one. It failed when a part did, or else is for
-/// review when a part is, or else succeeded when a part did; skipped parts say nothing.
+/// Counts meetings: the parts of one UID in one stored object are one. It failed when a part did, or else is
+/// for review when a part is, or else succeeded when a part did; skipped parts say nothing.
 final class Tally {
 
     private static final int SUCCEEDED = 1;

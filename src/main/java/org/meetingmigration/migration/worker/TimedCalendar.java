@@ -16,7 +16,8 @@ import org.meetingmigration.calendar.SaveResult;
 import org.meetingmigration.calendar.StoredObject;
 import org.meetingmigration.meeting.Reason;
 
-/// A calendar that tells how long its calls took: reading, writing, and a scan without what was done on the way.
+/// A calendar that tells how long its calls took: reading, writing, and a scan without what was done on the
+/// way.
 final class TimedCalendar implements Calendar {
 
     private final Calendar calendar;

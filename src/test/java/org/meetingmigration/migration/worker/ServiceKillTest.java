@@ -31,7 +31,8 @@ import org.meetingmigration.migration.request.Requests.NewRequest;
 import org.meetingmigration.store.Store;
 import org.meetingmigration.store.StoreConfig;
 
-/// Killed at 50 random moments (SIGKILL) and started again on the same data, the service ends as if it had not been.
+/// Killed at 50 random moments (SIGKILL) and started again on the same data, the service ends as if it had
+/// not been.
 class ServiceKillTest {
 
     private static final int KILLS = 50;

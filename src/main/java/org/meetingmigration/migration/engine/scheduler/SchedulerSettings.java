@@ -5,8 +5,10 @@ import java.time.Duration;
 /// How an engine works.
 ///
 /// @param threads slices at the same time in this process
-/// @param heartbeat how often a running slice says that it lives; four missed, it is dead and another takes over
-/// @param polling how often the table is asked for what became due; what is submitted here for now does not wait
+/// @param heartbeat how often a running slice says that it lives; four missed, it is dead and another takes
+///     over
+/// @param polling how often the table is asked for what became due; what is submitted here for now does not
+///     wait
 /// @param closing how long [DbSchedulerEngine#close] waits for running slices before it interrupts them
 /// @param firstPause after a fault; doubles with each that follows
 /// @param longestPause the most it grows to
