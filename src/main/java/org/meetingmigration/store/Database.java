@@ -23,6 +23,7 @@ final class Database implements Transactions {
     private final JdbcClient writes;
     private final JdbcTemplate bulk;
     private final JdbcClient reads;
+    private final JdbcTemplate bulkReads;
     private final TransactionTemplate transactions;
 
     Database(DataSource writer, DataSource readers) {
@@ -30,6 +31,7 @@ final class Database implements Transactions {
         this.writes = JdbcClient.create(writer);
         this.bulk = new JdbcTemplate(writer);
         this.reads = JdbcClient.create(readers);
+        this.bulkReads = new JdbcTemplate(readers);
         this.transactions = new TransactionTemplate(new JdbcTransactionManager(writer));
     }
 
@@ -61,6 +63,18 @@ final class Database implements Transactions {
             }
             return results;
         }));
+    }
+
+    /// As [#forEach], for a statement that only reads; in no transaction of its own.
+    <T, R> List<R> readForEach(String sql, List<T> items, Call<T, R> call) {
+        var template = TransactionSynchronizationManager.hasResource(writer) ? bulk : bulkReads;
+        return template.execute(sql, (PreparedStatementCallback<List<R>>) statement -> {
+            var results = new ArrayList<R>(items.size());
+            for (T item : items) {
+                results.add(call.run(statement, item));
+            }
+            return results;
+        });
     }
 
     /// Runs several statements of one connection, in one transaction.

@@ -1,13 +1,10 @@
 package org.meetingmigration.store;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.meetingmigration.directory.Directory.Conflict;
 import org.meetingmigration.directory.User;
 import org.meetingmigration.directory.UserFilter;
@@ -24,13 +21,12 @@ final class UserTable {
             "sip_key = :sip and sip_key <> ''",
             "display_name_key = :identity");
 
-    /// Four searches of an index each, as one with `or` may be read without any.
+    /// One user at a time: given hundreds of names at once, SQLite reads the whole tenant instead of its indexes.
     private static final String OVERLAPPING = """
-            select * from directory_user where tenant = :tenant and id_key in (:ids)
-            union select * from directory_user where tenant = :tenant and upn_key in (:upns)
-            union select * from directory_user where tenant = :tenant and sip_key <> '' and sip_key in (:sips)
-            union select * from directory_user
-                where tenant = :tenant and conference_id <> '' and conference_id in (:conferenceIds)
+            select * from directory_user where tenant = ? and id_key = ?
+            union all select * from directory_user where tenant = ? and upn_key = ?
+            union all select * from directory_user where tenant = ? and sip_key <> '' and sip_key = ?
+            union all select * from directory_user where tenant = ? and conference_id <> '' and conference_id = ?
             """;
 
     private static final String TWICE_ON_THE_DEFAULT_BRIDGE = """
@@ -40,12 +36,10 @@ final class UserTable {
             join directory_user as named
                 on named.tenant = implied.tenant and named.conference_id = implied.conference_id
                 and named.bridge_id = bridge.id
-            where implied.tenant = :tenant and implied.conference_id <> '' and named.conference_id <> ''
-            and implied.conference_id in (:conferenceIds) and implied.bridge_id = ''
+            where implied.tenant = ? and implied.conference_id <> '' and named.conference_id <> ''
+            and implied.conference_id = ? and implied.bridge_id = ''
             limit 1
             """;
-
-    private static final List<@Nullable String> NONE = Collections.singletonList(null);
 
     private final Database database;
 
@@ -99,49 +93,46 @@ final class UserTable {
 
     /// See [org.meetingmigration.directory.csv.Overlaps].
     List<User> overlapping(String tenant, List<User> users) {
-        if (users.isEmpty()) {
-            return List.of();
-        }
-        return database.read(OVERLAPPING)
-                .param("tenant", tenant)
-                .param("ids", keys(users, user -> Values.key(user.id())))
-                .param("upns", keys(users, user -> Values.key(user.userPrincipalName())))
-                .param("sips", keys(users, user -> UserRow.sipKey(user.sipAddress())))
-                .param("conferenceIds", keys(users, user -> user.audio().conferenceId()))
-                .query(UserRow::of)
-                .list();
-    }
-
-    /// At least one, as SQL has no empty lists; null equals nothing.
-    private static List<@Nullable String> keys(List<User> users, Function<User, String> key) {
-        var keys = new ArrayList<@Nullable String>();
-        users.stream().map(key).filter(text -> !text.isEmpty()).forEach(keys::add);
-        return keys.isEmpty() ? NONE : keys;
+        var found = new LinkedHashMap<String, User>();
+        database.readForEach(OVERLAPPING, users, (statement, user) -> {
+            var upn = Values.key(user.userPrincipalName());
+            var sip = UserRow.sipKey(user.sipAddress());
+            var conferenceId = user.audio().conferenceId();
+            Values.bind(statement, tenant, Values.key(user.id()), tenant, upn, tenant, sip, tenant, conferenceId);
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    var other = UserRow.of(rows, 0);
+                    found.put(other.id(), other);
+                }
+            }
+            return found.size();
+        });
+        return List.copyOf(found.values());
     }
 
     void save(List<User> users) {
         database.run(() -> {
             write(users);
-            users.stream().map(User::tenant).distinct().forEach(tenant -> checkDefaultBridge(tenant, users));
+            checkDefaultBridge(users);
         });
     }
 
     /// Having no bridge means having the default one, which the index does not know.
-    private void checkDefaultBridge(String tenant, List<User> users) {
-        var conferenceIds = keys(users, user -> user.audio().conferenceId());
-        if (conferenceIds.equals(NONE)) {
-            return;
-        }
-        database.read(TWICE_ON_THE_DEFAULT_BRIDGE)
-                .param("tenant", tenant)
-                .param("conferenceIds", conferenceIds)
-                .query((row, number) -> new Conflict(row.getString("implied") + " and " + row.getString("named")
-                        + " have the conference ID " + row.getString("conference_id")
-                        + " on the default bridge; one of them needs another"))
-                .optional()
-                .ifPresent(conflict -> {
-                    throw conflict;
-                });
+    private void checkDefaultBridge(List<User> users) {
+        var dialled = users.stream()
+                .filter(user -> !user.audio().conferenceId().isEmpty())
+                .toList();
+        database.forEach(TWICE_ON_THE_DEFAULT_BRIDGE, dialled, (statement, user) -> {
+            Values.bind(statement, user.tenant(), user.audio().conferenceId());
+            try (var row = statement.executeQuery()) {
+                if (row.next()) {
+                    throw new Conflict(row.getString("implied") + " and " + row.getString("named")
+                            + " have the conference ID " + row.getString("conference_id")
+                            + " on the default bridge; one of them needs another");
+                }
+            }
+            return user;
+        });
     }
 
     private void write(List<User> users) {
