@@ -113,9 +113,9 @@ create table migration_request (
     requested_by        ${text}  not null
 );
 
--- A user has at most one request that waits and has not begun, and one that has begun and has not ended.
+-- A user has at most one migration that waits and has not begun, and one request that has begun and has not ended.
 create unique index migration_request_waiting on migration_request (tenant, user_id)
-    where state in ('Pending', 'InProgress') and moment is null;
+    where state in ('Pending', 'InProgress') and moment is null and order_kind = 'MIGRATE';
 create unique index migration_request_begun on migration_request (tenant, user_id)
     where state in ('Pending', 'InProgress') and moment is not null;
 
@@ -206,7 +206,18 @@ create table retirement (
     message      ${text} not null,
     created      bigint  not null,
     modified     bigint  not null,
-    requested_by ${text} not null
+    requested_by ${text} not null,
+    position     ${text} not null,
+    version      bigint  not null
 );
 
+create unique index retirement_open on retirement (tenant, number)
+    where state in ('Repointing', 'Migrating', 'Verifying');
 create index retirement_tenant on retirement (tenant, created);
+
+-- Requests that a retirement waits for; they may be removed before it looks.
+create table retirement_awaits (
+    retirement ${text} not null references retirement (id),
+    request    ${text} not null,
+    primary key (retirement, request)
+);

@@ -9,12 +9,15 @@ import org.meetingmigration.migration.request.Requests.HandedOut;
 /// Which requests may be worked on.
 final class RequestAdmission {
 
+    /// Of the requests of one user one at a time: what has begun first, then an undo, then what waits.
     private static final String MAY_BE_HANDED_OUT = """
             waiting.state = 'Pending' and waiting.handed_out = 0 and waiting.due <= :now
             and not exists (
-                select 1 from migration_request as begun
-                where begun.tenant = waiting.tenant and begun.user_id = waiting.user_id and begun.id <> waiting.id
-                and begun.state in ('Pending', 'InProgress') and begun.moment is not null)
+                select 1 from migration_request as other
+                where other.tenant = waiting.tenant and other.user_id = waiting.user_id and other.id <> waiting.id
+                and other.state in ('Pending', 'InProgress')
+                and (other.moment is not null or other.handed_out = 1
+                    or other.order_kind = 'UNDO' and waiting.order_kind = 'MIGRATE'))
             """;
 
     private static final String ADMIT = """

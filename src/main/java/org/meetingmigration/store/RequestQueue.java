@@ -10,7 +10,7 @@ import org.meetingmigration.migration.request.Order;
 import org.meetingmigration.migration.request.Requests.Enqueued;
 import org.meetingmigration.migration.request.Requests.NewRequest;
 
-/// Makes requests, or lets them join the one that waits.
+/// Makes requests, or lets them join the migration that waits. Nothing joins an undo, nor an undo anything.
 final class RequestQueue {
 
     /// The reason of what an admin ordered by hand: its order counts, whatever waits.
@@ -23,7 +23,8 @@ final class RequestQueue {
                 reasons, created, modified, due, total, succeeded, failed, review, invites,
                 retries, message, code, epoch, stopping, requested_by)
             values (?, ?, ?, ?, 'Pending', 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0, 0, '', '', 0, 0, ?)
-            on conflict (tenant, user_id) where state in ('Pending', 'InProgress') and moment is null
+            on conflict (tenant, user_id)
+                where state in ('Pending', 'InProgress') and moment is null and order_kind = 'MIGRATE'
             do update set
                 reasons = case
                     when replace(waiting.reasons, ?, '') <> waiting.reasons then waiting.reasons
@@ -36,13 +37,10 @@ final class RequestQueue {
     private static final String JOIN = ENQUEUE.formatted("");
 
     private static final String JOIN_AND_REPLACE_THE_ORDER = ENQUEUE.formatted("""
-                , order_kind = excluded.order_kind
                 , migration_type = excluded.migration_type
                 , target = excluded.target
                 , sources = excluded.sources
                 , include_pasted = excluded.include_pasted
-                , undoes = excluded.undoes
-                , meeting = excluded.meeting
                 , requested_by = excluded.requested_by
                 """);
 

@@ -103,6 +103,19 @@ public abstract class RequestsContract {
     }
 
     @Test
+    void triggerShouldWaitBesideAnUndoAndComeAfterIt() {
+        var undo =
+                enqueue(new NewRequest("contoso", "ann", "ann@x.org", Order.undo("r0", ""), "MANUAL", NOW, "operator"));
+        var migration = enqueue(trigger("ann"));
+
+        assertThat(migration).isNotEqualTo(undo);
+        assertThat(requests().admit("contoso", NOW, 100)).containsExactly(undo);
+        assertThat(requests().admit("contoso", NOW, 100)).isEmpty();
+        finish(requests().claim(undo, NOW).orElseThrow());
+        assertThat(requests().admit("contoso", NOW, 100)).containsExactly(migration);
+    }
+
+    @Test
     void manualOrderShouldReplaceTheOrderAndTriggersShouldLeaveIt() {
         var id = enqueue(trigger("ann"));
         assertThat(requests().enqueue(List.of(trigger("bo"), manual("ann"))).getLast())
