@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.List;
 import javax.sql.DataSource;
 import org.meetingmigration.administration.AuditTrail;
+import org.meetingmigration.administration.RetirementStore;
 import org.meetingmigration.administration.Transactions;
 import org.meetingmigration.directory.Directory;
 import org.meetingmigration.directory.csv.Overlaps;
@@ -107,8 +108,8 @@ public final class Store implements AutoCloseable {
         return new IdempotencyKeys(database);
     }
 
-    public StoredRetirements retirements() {
-        return new StoredRetirements(database);
+    public RetirementStore retirements() {
+        return new SqlRetirements(database);
     }
 
     /// Connections to a file for the engine's wake-ups: empty after each [#open], forced to disk only now and then.

@@ -7,17 +7,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.meetingmigration.administration.AuditTrail.AuditEntry;
-import org.meetingmigration.administration.Retirements.Retirement;
-import org.meetingmigration.administration.Retirements.State;
 import org.meetingmigration.store.IdempotencyKeys.Known;
 
-/// The trail, tokens, keys and retirements.
+/// The trail, tokens and keys.
 class SmallTablesTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T23:59:00.000001Z");
@@ -123,37 +120,5 @@ class SmallTablesTest {
         var later = NOW.plus(IdempotencyKeys.KEPT);
         assertThat(keys.begin("contoso/feed", "k", "other", later)).isEqualTo(new Known.Fresh());
         assertThat(keys.removeOld(later, 10)).isEqualTo(1);
-    }
-
-    private static Retirement retirement(String id, State state, long users, Instant modified) {
-        return new Retirement(
-                id,
-                "contoso",
-                "+4589881234",
-                "+4589880000",
-                state,
-                users,
-                2,
-                3,
-                4,
-                List.of("ann@x.org"),
-                "Waits",
-                NOW,
-                modified,
-                "admin");
-    }
-
-    @Test
-    void retirementShouldBeReplacedByItsIdAndListedWhileOpen() {
-        var retirements = store.retirements();
-        retirements.save(retirement("1", State.Repointing, 0, NOW));
-        retirements.save(retirement("2", State.Released, 9, NOW));
-        retirements.save(retirement("1", State.Migrating, 100_000, NOW.plusSeconds(1)));
-
-        var one = retirement("1", State.Migrating, 100_000, NOW.plusSeconds(1));
-        assertThat(retirements.find("contoso", "1")).contains(one);
-        assertThat(retirements.find("fabrikam", "1")).isEmpty();
-        assertThat(retirements.open()).containsExactly(one);
-        assertThat(retirements.list("contoso")).extracting(Retirement::id).containsExactly("2", "1");
     }
 }
