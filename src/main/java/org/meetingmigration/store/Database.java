@@ -1,5 +1,6 @@
 package org.meetingmigration.store;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -7,13 +8,17 @@ import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.meetingmigration.administration.Transactions;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementCallback;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.ConnectionHolder;
+import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.sqlite.SQLiteConfig.SynchronousMode;
 
 /// Where statements go: writes to the one writer; reads to the readers, or to the writer inside a transaction, so that
 /// they see what it wrote.
@@ -38,6 +43,32 @@ final class Database implements Transactions {
     @Override
     public <T> T run(Supplier<T> work) {
         return transactions.execute(status -> work.get());
+    }
+
+    /// Runs a write whose loss in a power cut does no harm; a crash of the process does not lose it. It does not wait
+    /// for the disk: the next write that does carries it along, as both stand in one log, in order.
+    <T> T unforced(Supplier<T> write) {
+        if (TransactionSynchronizationManager.hasResource(writer)) {
+            return write.get();
+        }
+        var connection = DataSourceUtils.getConnection(writer);
+        TransactionSynchronizationManager.bindResource(writer, new ConnectionHolder(connection));
+        try {
+            set(connection, SynchronousMode.NORMAL);
+            return write.get();
+        } finally {
+            set(connection, SynchronousMode.FULL);
+            TransactionSynchronizationManager.unbindResource(writer);
+            DataSourceUtils.releaseConnection(connection, writer);
+        }
+    }
+
+    private static void set(Connection connection, SynchronousMode mode) {
+        try (var statement = connection.createStatement()) {
+            statement.execute("pragma synchronous = " + mode);
+        } catch (SQLException e) {
+            throw new UncategorizedSQLException("How durable writes are", null, e);
+        }
     }
 
     JdbcClient.StatementSpec write(String sql) {

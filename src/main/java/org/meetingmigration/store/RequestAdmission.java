@@ -62,14 +62,13 @@ final class RequestAdmission {
 
     List<String> admit(String tenant, Instant now, int limit) {
         record Admitted(String id, long due) {}
-        return database
-                .write(ADMIT)
+        List<Admitted> admitted = database.unforced(() -> database.write(ADMIT)
                 .param("tenant", tenant)
                 .param("now", Values.micros(now))
                 .param("limit", limit)
                 .query((row, number) -> new Admitted(row.getString("id"), row.getLong("due")))
-                .list()
-                .stream()
+                .list());
+        return admitted.stream()
                 .sorted(Comparator.comparingLong(Admitted::due).thenComparing(Admitted::id))
                 .map(Admitted::id)
                 .toList();

@@ -10,7 +10,9 @@ import org.meetingmigration.migration.request.RequestState;
 import org.meetingmigration.migration.request.Requests.Interruption;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
-/// What the worker does that has a request. Each write names the epoch; it changes nothing once that is over.
+/// What the worker does that has a request. Each write names the epoch; it changes nothing once that is over. None
+/// waits
+/// for the disk: what a power cut takes of it, the next slice does again, and the ledger's own writes are forced.
 final class RequestWork {
 
     private static final String CLAIM = """
@@ -74,11 +76,11 @@ final class RequestWork {
     }
 
     Optional<MigrationRequest> claim(String id, Instant now) {
-        return database.write(CLAIM)
+        return database.unforced(() -> database.write(CLAIM)
                 .param("id", id)
                 .param("now", Values.micros(now))
                 .query(RequestRow::of)
-                .optional();
+                .optional());
     }
 
     /// To be called inside the transaction whose writes it guards.
@@ -155,8 +157,10 @@ final class RequestWork {
     }
 
     private void fenced(String id, long epoch, String sql, UnaryOperator<StatementSpec> binding) {
-        var statement = database.write(sql).param("id", id).param("epoch", epoch);
-        if (binding.apply(statement).update() == 0) {
+        int changed = database.unforced(
+                () -> binding.apply(database.write(sql).param("id", id).param("epoch", epoch))
+                        .update());
+        if (changed == 0) {
             throw new Fenced("Request " + id + " was taken over or has ended");
         }
     }
