@@ -123,6 +123,7 @@ create index migration_request_due on migration_request (tenant, due, id) where 
 create index migration_request_handed_out on migration_request (id) where handed_out = 1;
 create index migration_request_user on migration_request (tenant, user_id, created, id);
 create index migration_request_modified on migration_request (tenant, state, modified, id);
+create index migration_request_type on migration_request (tenant, state, migration_type, modified, id);
 create index migration_request_summary on migration_request (tenant, state, user_id, modified, migration_type);
 
 create table ledger_entry (
