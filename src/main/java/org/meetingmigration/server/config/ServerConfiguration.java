@@ -1,0 +1,61 @@
+package org.meetingmigration.server.config;
+
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Everything that is configured, checked; `docs/configuration.md` explains each key.
+///
+/// @param data where the service keeps its store and secrets
+/// @param tenants by id
+public record ServerConfiguration(
+        Server server, Path data, Optional<SignIn> signIn, Work work, Map<String, Tenant> tenants) {
+
+    /// Where it listens.
+    ///
+    /// @param port 0 for any
+    /// @param tls empty for plain HTTP
+    public record Server(InetAddress address, int port, boolean behindProxy, Optional<Tls> tls) {}
+
+    /// PEM files.
+    public record Tls(Path certificate, Path key) {}
+
+    /// Whose bearer tokens are taken.
+    public record SignIn(String issuer, String audience, String rolesClaim, String tenantClaim) {}
+
+    /// @param threads migrations at the same time
+    /// @param slice how long one works before another has its turn
+    /// @param hostLimit users of one calendar host at the same time
+    public record Work(int threads, Duration slice, int hostLimit) {}
+
+    /// @param outbox empty to tell nobody
+    /// @param onlineProvider name of one of the providers; empty for none
+    /// @param providers by name
+    /// @param hosts of the tenant's own by provider, for recognising links
+    public record Tenant(
+            Calendars calendars,
+            Optional<Path> outbox,
+            String onlineProvider,
+            Map<String, Provider> providers,
+            Map<String, List<String>> hosts) {}
+
+    /// A folder, as the folder commands read it.
+    ///
+    /// @param timeZone of meetings that name none
+    public record Calendars(Path path, ZoneId timeZone) {}
+
+    /// A conferencing system that meetings are migrated to.
+    public sealed interface Provider {
+
+        /// @param roomKey empty for a file of our own
+        record Jitsi(String baseUrl, Optional<Secret> roomKey) implements Provider {}
+
+        /// @param template for example `https://bbb.example.org/b/{room}`
+        /// @param label how people know it
+        record Link(String template, String label, Optional<Secret> roomKey) implements Provider {}
+    }
+}

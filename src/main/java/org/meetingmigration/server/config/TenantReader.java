@@ -1,0 +1,103 @@
+package org.meetingmigration.server.config;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.meetingmigration.server.config.ServerConfiguration.Calendars;
+import org.meetingmigration.server.config.ServerConfiguration.Tenant;
+
+/// Reads what is configured for a tenant.
+final class TenantReader {
+
+    private static final String JITSI = "jitsi";
+    private static final String LINK = "link";
+
+    private final Sources sources;
+    private final Path data;
+
+    TenantReader(Sources sources, Path data) {
+        this.sources = sources;
+        this.data = data;
+    }
+
+    /// Of a service that nobody configured.
+    Tenant standard() {
+        return new Tenant(
+                new Calendars(data.resolve("calendars"), ZoneId.systemDefault()),
+                Optional.of(data.resolve("outbox")),
+                "",
+                Map.of(),
+                Map.of());
+    }
+
+    Tenant tenant(String id, Section section) {
+        if (!id.matches("[a-z0-9][a-z0-9-]{0,62}")) {
+            section.fault("", "is to have 1 to 63 small letters, digits and dashes");
+        }
+        var providers = new LinkedHashMap<String, ServerConfiguration.Provider>();
+        var named = section.section("providers");
+        named.named().forEach((name, provider) -> {
+            if (!name.matches("[a-z0-9][a-z0-9-]*")) {
+                named.fault(name, "is to have small letters, digits and dashes");
+            }
+            provider(name, provider).ifPresent(read -> providers.put(name, read));
+        });
+        var online = section.text("online-provider").orElse("");
+        if (!online.isEmpty() && !providers.containsKey(online)) {
+            section.fault("online-provider", "is to be one of the providers " + providers.keySet());
+        }
+        var tenant = new Tenant(
+                calendars(section.section("calendars")),
+                section.text("outbox").map(sources::path),
+                online,
+                providers,
+                hosts(section.section("hosts")));
+        section.finish();
+        return tenant;
+    }
+
+    private Calendars calendars(Section section) {
+        section.value("type", "folder", "folder", text -> {
+            if (!text.equals("folder")) {
+                throw new IllegalArgumentException(text);
+            }
+            return text;
+        });
+        var calendars = new Calendars(
+                sources.path(section.required("path")),
+                section.value("time-zone", ZoneId.systemDefault(), "a zone such as Europe/Copenhagen", ZoneId::of));
+        section.finish();
+        return calendars;
+    }
+
+    private static Map<String, List<String>> hosts(Section section) {
+        var hosts = new LinkedHashMap<String, List<String>>();
+        section.names().forEach(provider -> hosts.put(provider, section.texts(provider)));
+        return hosts;
+    }
+
+    private static Optional<ServerConfiguration.Provider> provider(String name, Section section) {
+        var type = section.text("type").orElse(name.equals(JITSI) ? JITSI : LINK);
+        Optional<ServerConfiguration.Provider> provider = switch (type) {
+            case JITSI ->
+                Optional.of(new ServerConfiguration.Provider.Jitsi(
+                        section.required("base-url"), section.secret("room-key")));
+            case LINK ->
+                Optional.of(new ServerConfiguration.Provider.Link(
+                        section.required("template"), section.text("label").orElse(name), section.secret("room-key")));
+            default -> Optional.empty();
+        };
+        if (provider.isEmpty()) {
+            section.fault("type", "is to be jitsi or link");
+        } else {
+            if (type.equals(JITSI) != name.equals(JITSI)) {
+                section.fault("type", "jitsi is the type and the name of a Jitsi Meet server, and of nothing else");
+            }
+            section.finish();
+        }
+        return provider;
+    }
+}

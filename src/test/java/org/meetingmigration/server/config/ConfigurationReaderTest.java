@@ -1,0 +1,112 @@
+package org.meetingmigration.server.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConfigurationReaderTest {
+
+    @TempDir
+    private Path dir;
+
+    @Test
+    void nothingShouldGiveOneTenantOnLoopback() {
+        var configuration = ConfigurationReader.read(Optional.empty(), Map.of(), dir);
+
+        assertThat(configuration.server().address()).isEqualTo(InetAddress.getLoopbackAddress());
+        assertThat(configuration.server().port()).isEqualTo(8477);
+        assertThat(configuration.tenants()).containsOnlyKeys("default");
+        assertThat(configuration.data()).isEqualTo(dir.resolve("mms-data"));
+    }
+
+    @Test
+    void exampleOfTheDocumentationShouldBeTaken() throws IOException {
+        var page = Files.readString(Path.of("docs/configuration.md"));
+        var example = page.substring(page.indexOf("```yaml\n") + 8, page.indexOf("```\n\n|"));
+        Files.writeString(dir.resolve("key"), "k".repeat(40));
+
+        var configuration =
+                read(example.replace("/etc/mms/room-key", dir.resolve("key").toString()), Map.of());
+
+        assertThat(configuration.tenants().get("contoso").providers()).containsOnlyKeys("jitsi", "bigbluebutton");
+        assertThat(configuration.signIn()).isPresent();
+        assertThat(configuration.toString()).doesNotContain("kkkk");
+    }
+
+    @Test
+    void everyMistakeShouldBeToldAtOnceWithItsLine() {
+        var wrong = """
+                server:
+                  prot: 1
+                  port: many
+                  address: 0.0.0.0
+                tenants:
+                  contoso:
+                    calendars: {path: c, time-zone: Mars}
+                    online-provider: jitsi
+                    providers:
+                      bbb: {template: "https://b/{room}", room-key: letmein}
+                """;
+
+        assertThatThrownBy(() -> read(wrong, Map.of("MMS_SERVER_PROT", "1")))
+                .isInstanceOf(ConfigurationFault.class)
+                .hasMessageContaining("mms.yaml:2: server.prot: unknown key; did you mean port?")
+                .hasMessageContaining("mms.yaml:3: server.port: is to be a whole number from 0 to 65535")
+                .hasMessageContaining("mms.yaml:4: server.address: ")
+                .hasMessageContaining("mms.yaml:7: tenants.contoso.calendars.time-zone: ")
+                .hasMessageContaining(
+                        "mms.yaml:8: tenants.contoso.online-provider: is to be one of the providers [bbb]")
+                .hasMessageContaining("mms.yaml:10: tenants.contoso.providers.bbb.room-key: is a secret")
+                .hasMessageContaining("variable MMS_SERVER_PROT: unknown; did you mean MMS_SERVER_PORT?")
+                .hasMessageNotContaining("letmein");
+    }
+
+    @Test
+    void environmentShouldGoBeforeTheFile() throws IOException {
+        var configuration = read("server: {port: 1}", Map.of("MMS_SERVER_PORT", "2", "MMS_DEBUG", "1"));
+
+        assertThat(configuration.server().port()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"server: [", "- a", "server: 1", "a: {b: 1", "\t"})
+    void otherTextShouldBeAFault(String text) {
+        assertThatThrownBy(() -> read(text, Map.of())).isInstanceOf(ConfigurationFault.class);
+    }
+
+    @Test
+    void everyKeyShouldBeDocumented() throws IOException {
+        var page = Files.readString(Path.of("docs/configuration.md"));
+
+        assertThat(Stream.concat(
+                                Stream.of(ServerConfiguration.class),
+                                Stream.concat(
+                                        Stream.of(ServerConfiguration.class.getDeclaredClasses()),
+                                        Stream.of(ServerConfiguration.Provider.class.getDeclaredClasses())))
+                        .filter(Class::isRecord)
+                        .flatMap(type -> Stream.of(type.getRecordComponents()))
+                        .map(RecordComponent::getName)
+                        .map(name -> name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT)))
+                .isNotEmpty()
+                .allSatisfy(key -> assertThat(page).containsPattern("\\| `([^`]*\\.)?" + key + "[`.]"));
+    }
+
+    private ServerConfiguration read(String text, Map<String, String> environment) throws IOException {
+        var file = dir.resolve("mms.yaml");
+        Files.writeString(file, text);
+        return ConfigurationReader.read(Optional.of(file), environment, dir);
+    }
+}
