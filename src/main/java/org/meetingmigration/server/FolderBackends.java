@@ -1,0 +1,195 @@
+package org.meetingmigration.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.meetingmigration.calendar.Calendar;
+import org.meetingmigration.calendar.folder.FolderCalendars;
+import org.meetingmigration.calendar.folder.FolderLock;
+import org.meetingmigration.calendar.folder.FolderLookup;
+import org.meetingmigration.conferencing.ConferencingProvider;
+import org.meetingmigration.conferencing.RoomKey;
+import org.meetingmigration.conferencing.RoomNames;
+import org.meetingmigration.conferencing.jitsi.JitsiProvider;
+import org.meetingmigration.conferencing.link.LinkProvider;
+import org.meetingmigration.directory.User;
+import org.meetingmigration.durable.DurableFiles;
+import org.meetingmigration.migration.Mailing;
+import org.meetingmigration.migration.worker.Backends;
+import org.meetingmigration.notice.ImipMessage;
+import org.meetingmigration.notice.OutboxFolder;
+import org.meetingmigration.server.config.Secret;
+import org.meetingmigration.server.config.ServerConfiguration;
+
+/// Folders of calendars, as configured. Nobody else may write to them while this is open: it holds their locks.
+final class FolderBackends implements Backends, AutoCloseable {
+
+    private final Map<String, Configured> tenants = new LinkedHashMap<>();
+    private final Map<Path, FolderLock> locks = new HashMap<>();
+    private final int hostLimit;
+
+    /// A tenant ready to be used.
+    private record Configured(
+            Path folder,
+            FolderLookup calendars,
+            Mailing mailing,
+            String onlineProvider,
+            Map<String, ConferencingProvider> providers,
+            Map<String, List<String>> hosts) {}
+
+    /// @throws StartFault if a folder cannot be used, or another program works on it
+    FolderBackends(ServerConfiguration configuration, InstantSource clock) {
+        hostLimit = configuration.work().hostLimit();
+        try {
+            configuration.tenants().forEach((id, tenant) -> tenants.put(id, open(id, tenant, configuration, clock)));
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private Configured open(
+            String id, ServerConfiguration.Tenant tenant, ServerConfiguration configuration, InstantSource clock) {
+        var calendars = tenant.calendars();
+        var folder = folder(id, calendars.path());
+        lock(id, folder, calendars, clock);
+        var providers = new LinkedHashMap<String, ConferencingProvider>();
+        tenant.providers()
+                .forEach((name, provider) -> providers.put(name, provider(id, name, provider, configuration.data())));
+        return new Configured(
+                folder,
+                new FolderLookup(folder, calendars.timeZone(), clock),
+                tenant.outbox().map(FolderBackends::mailing).orElseGet(Mailing::none),
+                tenant.onlineProvider(),
+                providers,
+                tenant.hosts());
+    }
+
+    private static Path folder(String tenant, Path path) {
+        try {
+            DurableFiles.createPrivateDirectory(path);
+            return path.toRealPath();
+        } catch (IOException e) {
+            throw new StartFault("tenants." + tenant + ".calendars.path: " + path + " is no folder that can be used");
+        }
+    }
+
+    /// Two tenants may share a folder.
+    private void lock(String tenant, Path folder, ServerConfiguration.Calendars calendars, InstantSource clock) {
+        if (locks.containsKey(folder)) {
+            return;
+        }
+        var lock = FolderLock.tryAcquire(folder)
+                .orElseThrow(() -> StartFault.busy("Another mms works on the calendars of " + tenant + ", " + folder
+                        + ". Wait until it has ended, then start again."));
+        locks.put(folder, lock);
+        new FolderCalendars(folder, clock.instant(), calendars.timeZone()).removeLeftovers(lock);
+    }
+
+    private static ConferencingProvider provider(
+            String tenant, String name, ServerConfiguration.Provider provider, Path data) {
+        try {
+            return switch (provider) {
+                case ServerConfiguration.Provider.Jitsi(var baseUrl, var roomKey) ->
+                    new JitsiProvider(baseUrl, rooms(roomKey, data), Optional.empty());
+                case ServerConfiguration.Provider.Link(var template, var label, var roomKey) ->
+                    new LinkProvider(name, label, template, rooms(roomKey, data));
+            };
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            // Made for whoever configures a provider; they say what to do.
+            throw new StartFault("tenants." + tenant + ".providers." + name + ": " + e.getMessage());
+        }
+    }
+
+    private static RoomNames rooms(Optional<Secret> secret, Path data) {
+        return new RoomNames(secret.map(key -> RoomKey.of(key.value().getBytes(StandardCharsets.UTF_8)))
+                .orElseGet(() -> RoomKey.in(data.resolve("room-key"))));
+    }
+
+    private static Mailing mailing(Path folder) {
+        var outbox = new OutboxFolder(folder);
+        return notice -> {
+            var message = ImipMessage.compose(notice);
+            try {
+                synchronized (outbox) {
+                    outbox.put(message);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException("The outbox " + folder + " cannot be written", e);
+            }
+            return message.messageId();
+        };
+    }
+
+    private Configured of(String tenant) {
+        var configured = tenants.get(tenant);
+        if (configured == null) {
+            throw new IllegalArgumentException("The tenant " + tenant + " is not configured any more");
+        }
+        return configured;
+    }
+
+    @Override
+    public Optional<Calendar> calendar(User user, Instant moment) {
+        return of(user.tenant()).calendars().find(user.mailbox(), moment).map(Calendar.class::cast);
+    }
+
+    @Override
+    public SortedSet<String> providers(String tenant) {
+        return tenants.containsKey(tenant)
+                ? new TreeSet<>(of(tenant).providers().keySet())
+                : new TreeSet<>();
+    }
+
+    @Override
+    public String onlineProvider(String tenant) {
+        return tenants.containsKey(tenant) ? of(tenant).onlineProvider() : "";
+    }
+
+    @Override
+    public ConferencingProvider provider(String tenant, String name) {
+        var provider = of(tenant).providers().get(name);
+        if (provider == null) {
+            throw new IllegalArgumentException(
+                    "There is no provider " + name + "; there are " + String.join(", ", providers(tenant)));
+        }
+        return provider;
+    }
+
+    @Override
+    public Mailing mailing(String tenant) {
+        return of(tenant).mailing();
+    }
+
+    @Override
+    public String calendarHost(String tenant) {
+        return tenants.containsKey(tenant) ? "folder-" + tenant : "none";
+    }
+
+    @Override
+    public int hostLimit(String calendarHost) {
+        return hostLimit;
+    }
+
+    @Override
+    public Map<String, List<String>> hosts(String tenant) {
+        return of(tenant).hosts();
+    }
+
+    @Override
+    public void close() {
+        new ArrayList<>(locks.values()).forEach(FolderLock::close);
+        locks.clear();
+    }
+}

@@ -1,0 +1,84 @@
+package org.meetingmigration.server;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.meetingmigration.administration.Retirements;
+import org.meetingmigration.directory.Directory;
+import org.meetingmigration.migration.request.Requests;
+import org.meetingmigration.server.api.Idempotency;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What is to be done now and then, on one thread: retirements a step further, old requests and answers removed.
+final class Housekeeping implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
+    private static final Duration RETIREMENTS = Duration.ofSeconds(2);
+    private static final Duration REMOVAL = Duration.ofMinutes(10);
+    private static final int AT_ONCE = 500;
+
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("housekeeping").daemon().factory());
+    private final Directory directory;
+    private final Requests requests;
+    private final InstantSource clock;
+
+    Housekeeping(Directory directory, Requests requests, InstantSource clock) {
+        this.directory = directory;
+        this.requests = requests;
+        this.clock = clock;
+    }
+
+    void start(Retirements retirements, Idempotency answers) {
+        every(RETIREMENTS, "Retirements", retirements::advance);
+        every(REMOVAL, "Removal of old requests", this::removeOldRequests);
+        every(REMOVAL, "Removal of old answers", () -> {
+            int removed;
+            do {
+                removed = answers.removeOld(clock.instant());
+            } while (removed > 0);
+        });
+    }
+
+    private void every(Duration interval, String what, Runnable work) {
+        var _ = thread.scheduleWithFixedDelay(
+                () -> {
+                    try {
+                        work.run();
+                    } catch (RuntimeException e) {
+                        // A job that throws is never run again.
+                        LOG.warn("{} failed and is tried again in {}", what, interval, e);
+                    }
+                },
+                interval.toMillis(),
+                interval.toMillis(),
+                TimeUnit.MILLISECONDS);
+    }
+
+    private void removeOldRequests() {
+        for (String tenant : directory.tenants()) {
+            var oldest =
+                    clock.instant().minus(directory.settings(tenant).value().statusKept());
+            int removed;
+            do {
+                removed = requests.removeEndedBefore(tenant, oldest, AT_ONCE);
+            } while (removed == AT_ONCE);
+        }
+    }
+
+    /// Lets the job that runs end.
+    @Override
+    public void close() {
+        thread.shutdownNow();
+        try {
+            if (!thread.awaitTermination(10, TimeUnit.SECONDS)) {
+                LOG.warn("Housekeeping did not end in time");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.meetingmigration.server;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.meetingmigration.administration.Admin;
+import org.meetingmigration.administration.AuditTrail;
+import org.meetingmigration.administration.AuditTrail.AuditEntry;
+import org.meetingmigration.administration.BridgeAdministration;
+import org.meetingmigration.administration.Migrations;
+import org.meetingmigration.administration.TenantAdministration;
+import org.meetingmigration.administration.UserAdministration;
+import org.meetingmigration.directory.csv.UserImport;
+import org.meetingmigration.migration.worker.Backends;
+import org.meetingmigration.migration.worker.Plans;
+import org.meetingmigration.server.config.ServerConfiguration;
+import org.meetingmigration.server.problem.ProblemFault;
+import org.meetingmigration.server.security.OidcSettings;
+import org.meetingmigration.store.Store;
+
+/// Builds what the API is made of, on a store.
+final class ServiceParts {
+
+    private ServiceParts() {}
+
+    static Services of(
+            Store store,
+            Backends backends,
+            StoredTokens tokens,
+            ServerConfiguration configuration,
+            InstantSource clock) {
+        var transactions = store.transactions();
+        var directory = store.directory();
+        var requests = store.requests();
+        var trail = store.auditTrail();
+        var csv = new SpooledCsv(
+                directory,
+                new UserImport(directory, store.overlaps()),
+                transactions,
+                (admin, users, triggers) -> imported(admin, users.size(), triggers, trail, clock),
+                configuration.data());
+        return new Services(
+                new Services.Stores(
+                        transactions,
+                        directory,
+                        requests,
+                        store.ledgers(),
+                        trail,
+                        tokens,
+                        new StoredAnswers(store.idempotency())),
+                new Services.Commands(
+                        new UserAdministration(transactions, directory, requests, trail, clock),
+                        new TenantAdministration(transactions, directory, requests, trail, clock),
+                        new BridgeAdministration(transactions, directory, trail, clock),
+                        new Migrations(transactions, directory, requests, backends, trail, clock),
+                        new NoRetirements()),
+                backends,
+                new Plans(directory, backends),
+                csv,
+                oidc(configuration),
+                clock);
+    }
+
+    private static Optional<OidcSettings> oidc(ServerConfiguration configuration) {
+        return configuration
+                .signIn()
+                .map(signIn -> new OidcSettings(
+                        signIn.issuer(), signIn.audience(), signIn.rolesClaim(), signIn.tenantClaim()));
+    }
+
+    private static long imported(Admin admin, int users, boolean triggers, AuditTrail trail, InstantSource clock) {
+        if (triggers) {
+            throw ProblemFault.invalid(
+                    "triggers", "an import migrates nobody yet; start the migrations with POST requests");
+        }
+        var detail = users + " users added or changed by a CSV file";
+        trail.add(List.of(new AuditEntry(
+                0,
+                admin.tenant(),
+                clock.instant(),
+                admin.actor(),
+                "Import-CsOnlineUser",
+                "tenant",
+                admin.tenant(),
+                detail,
+                "",
+                "",
+                "",
+                "")));
+        return 0;
+    }
+}
