@@ -23,7 +23,13 @@ log=$target/mms-build.log
 # TieredStopAtLevel=1: a command is over before the slow compiler has paid for itself; it takes half of an audit's time.
 # Xmn: new objects stay in the processor's cache, and large files have the rest of the heap.
 # Xlog: what the JVM has to say, about a stale cache for example, does not belong into our output.
-jvm="-Xlog:disable --enable-native-access=ALL-UNNAMED ${MMS_JAVA_OPTS--Xmx256m -Xmn24m -XX:+UseSerialGC -XX:TieredStopAtLevel=1}"
+# serve runs for long: it gets every compiler, more memory, and classes of its own loaded ahead of time.
+options="-Xmx256m -Xmn24m -XX:+UseSerialGC -XX:TieredStopAtLevel=1"
+if [ "${1-}" = serve ]; then
+  cache=$target/mms-serve.aot
+  options="-Xmx512m -XX:+UseSerialGC"
+fi
+jvm="-Xlog:disable --enable-native-access=ALL-UNNAMED ${MMS_JAVA_OPTS-$options}"
 
 # A directory is newer too when a file in it was added or removed.
 is_built() {
@@ -46,15 +52,19 @@ build() {
   touch -r "$target/mms.start" "$jar"
 }
 
-# Classes loaded ahead of time, with the profiles of a demo run (JEP 514, 515). Where that fails the cache stays empty
-# and is not used: mms then starts a little slower.
+# Classes loaded ahead of time, with the profiles of a run (JEP 514, 515): of the demo, or of a service that starts and
+# ends. Where that fails the cache stays empty and is not used: mms then starts a little slower.
 train() {
   scratch=$target/mms-training
   rm -rf "$scratch" "$cache.new"
   mkdir "$scratch"
+  case $cache in
+  *-serve.aot) set -- serve --demo --port 0 --until-ready ;;
+  *) set -- demo --yes ;;
+  esac
   # shellcheck disable=SC2086 # the options are words
   (cd "$scratch" && "$JAVA_HOME/bin/java" $jvm -Djava.io.tmpdir="$scratch" -XX:AOTCacheOutput="$cache.new" \
-    -jar "$jar" demo --yes) >"$target/mms-training.log" 2>&1 </dev/null || true
+    -jar "$jar" "$@") >"$target/mms-training.log" 2>&1 </dev/null || true
   rm -rf "$scratch"
   [ -f "$cache.new" ] || : >"$cache.new"
   mv "$cache.new" "$cache"

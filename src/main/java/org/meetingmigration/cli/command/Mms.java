@@ -86,6 +86,7 @@ public final class Mms {
                 .addSubcommand(new UndoCommand(session))
                 .addSubcommand(new RequestsCommand(session))
                 .addSubcommand(new ShellCommand(session))
+                .addSubcommand(new ServeCommand(session))
                 .addSubcommand(new HelpCommand());
         mms.getSubcommands().values().forEach(Mms::withHelp);
         int width = session.terminal().width();

@@ -34,6 +34,23 @@ public final class DemoOrganization {
         return new Host(user + "@nordlys.example.org", name, language, zone, shape, false);
     }
 
+    /// Somebody of the organisation.
+    ///
+    /// @param language for example `da`
+    /// @param timeZone for example `Europe/Copenhagen`
+    public record Person(String email, String name, String language, String timeZone) {}
+
+    /// Everybody who has calendars.
+    public static List<Person> people() {
+        return HOSTS.stream()
+                .map(host -> new Person(
+                        host.email(),
+                        host.name(),
+                        host.language(),
+                        host.zone().id().getId()))
+                .toList();
+    }
+
     /// What was written.
     ///
     /// @param organizers people with calendars
