@@ -12,8 +12,7 @@ import org.meetingmigration.cmdlet.service.ServiceCommand;
 public final class DirectoryCmdlets {
 
     private static final Pasted GROUP = Pasted.refused(
-            Parameter.string("Group"),
-            "The service knows no groups: pipe the users in, Get-CsOnlineUser … | Grant-CsTeamsUpgradePolicy …");
+            Parameter.string("Group"), "The service knows no groups: pipe the users of one into it instead.");
 
     private static final Pasted ASSIGNED =
             Pasted.refused(Parameter.object("AssignedLicenses"), "Name the licences with -Add and -Remove.");

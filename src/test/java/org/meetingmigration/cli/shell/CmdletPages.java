@@ -18,8 +18,7 @@ final class CmdletPages {
 
     static final Path FILE = Path.of("docs", "cmdlets.md");
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             # Cmdlets
 
             Each runs as `mms <Cmdlet> …` against a running service, and in `mms shell`. Names and parameters are not
@@ -38,8 +37,25 @@ final class CmdletPages {
 
     /// Their output depends on the machine or the person.
     private static final Set<String> NOT_RUN = Set.of(
-            "Get-Host", "Get-Date", "Get-History", "Get-Credential", "Get-Content", "Import-Csv", "Export-Csv", "Clear-Host",
-            "Connect-Mms", "Disconnect-Mms", "Connect-MicrosoftTeams", "Out-File", "Get-Command", "Get-Help", "exit");
+            "Get-Host",
+            "Tee-Object",
+            "ForEach-Object",
+            "Import-PSSession",
+            "New-CsOnlineSession",
+            "Get-Date",
+            "Get-History",
+            "Get-Credential",
+            "Get-Content",
+            "Import-Csv",
+            "Export-Csv",
+            "Clear-Host",
+            "Connect-Mms",
+            "Disconnect-Mms",
+            "Connect-MicrosoftTeams",
+            "Out-File",
+            "Get-Command",
+            "Get-Help",
+            "exit");
 
     private static final int MOST_LINES = 40;
 
@@ -64,7 +80,11 @@ final class CmdletPages {
 
     private void section(StringBuilder page, Command command) {
         var spec = command.spec();
-        page.append("\n## ").append(spec.name()).append('\n').append(spec.synopsis()).append('\n');
+        page.append("\n## ")
+                .append(spec.name())
+                .append('\n')
+                .append(spec.synopsis())
+                .append('\n');
         if (!spec.aliases().isEmpty()) {
             page.append("Also called ").append(codes(spec.aliases())).append(".\n");
         }
@@ -99,7 +119,8 @@ final class CmdletPages {
                     .replace("dashboard.token", "'" + temp.resolve("dashboard.token") + "'"));
             var all = signed.console().faults() + screen;
             var lines = all.lines().map(String::stripTrailing).toList();
-            var text = String.join("\n", lines.subList(0, Math.min(lines.size(), MOST_LINES))).strip();
+            var text = String.join("\n", lines.subList(0, Math.min(lines.size(), MOST_LINES)))
+                    .strip();
             return text.isEmpty() ? "" : text.replace(temp.toString() + "/", "") + "\n";
         }
     }

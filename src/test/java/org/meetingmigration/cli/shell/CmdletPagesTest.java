@@ -45,7 +45,8 @@ class CmdletPagesTest {
             assertThat(command.spec().examples()).as(command.spec().name()).isNotEmpty();
             assertThat(command.spec().parameters())
                     .as(command.spec().name())
-                    .allSatisfy(parameter -> assertThat(parameter.help()).as(parameter.name()).endsWith("."));
+                    .allSatisfy(parameter ->
+                            assertThat(parameter.help()).as(parameter.name()).endsWith("."));
         }
     }
 }
