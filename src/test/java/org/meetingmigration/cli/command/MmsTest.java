@@ -7,12 +7,14 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.meetingmigration.cli.ExitCodes;
+import org.meetingmigration.cmdlet.client.FakeService;
 
 class MmsTest {
 
@@ -20,7 +22,7 @@ class MmsTest {
     Path temp;
 
     @ParameterizedTest
-    @ValueSource(strings = {"audit", "plan", "apply", "undo", "requests", "demo"})
+    @ValueSource(strings = {"audit", "plan", "apply", "undo", "requests", "demo", "shell"})
     void everyCommandShouldExplainItselfWithAnExample(String command) {
         var screen = new Screen(temp);
         assertThat(screen.mms(command, "--help")).isZero();
@@ -44,6 +46,34 @@ class MmsTest {
         var screen = new Screen(temp);
         assertThat(screen.mms("audti", "x")).isEqualTo(ExitCodes.USAGE);
         assertThat(screen.err()).contains("Did you mean: mms audit?");
+    }
+
+    @Test
+    void unknownCmdletShouldBringASuggestion() {
+        var screen = new Screen(temp);
+        assertThat(screen.mms("get-csmeetingmigrationstatos", "-SummaryOnly")).isEqualTo(ExitCodes.USAGE);
+        assertThat(screen.err()).contains("Did you mean: mms Get-CsMeetingMigrationStatus?");
+    }
+
+    @Test
+    void cmdletShouldAskTheServiceThatIsNamed() throws Exception {
+        try (var fake = new FakeService()) {
+            var token = Files.writeString(temp.resolve("token"), FakeService.TOKEN);
+            var screen = new Screen(temp).set("XDG_CONFIG_HOME", temp.toString());
+            int code = screen.mms(
+                    "Get-CsMeetingMigrationStatus",
+                    "-SummaryOnly",
+                    "--json",
+                    "--address",
+                    fake.address(),
+                    "--token-file",
+                    token.getFileName().toString());
+            assertThat(code).as(screen.err()).isZero();
+            assertThat(screen.json().size()).isEqualTo(4);
+            assertThat(screen.mms("Get-CsTenant", "--address", fake.address())).isEqualTo(1);
+            assertThat(screen.err()).contains("not signed in");
+            assertThat(screen.mms("Get-CsTenant", "--address")).isEqualTo(ExitCodes.USAGE);
+        }
     }
 
     @Test
