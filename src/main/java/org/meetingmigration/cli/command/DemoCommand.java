@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
         name = "demo",
         description = {
             "Makes the calendars of an invented organisation in a fresh folder, then audits, plans, applies and undoes a"
-                    + " migration to Jitsi Meet.",
+                    + " migration to Jitsi Meet; and starts the service for a moment, in which a user is moved.",
             "Touches nothing else and sends nothing."
         },
         footer = {"", "Examples:", "  mms demo", "  mms demo --yes my-demo"})
@@ -70,7 +70,9 @@ final class DemoCommand implements Callable<Integer> {
         step("Take it all back.");
         int undone = run("undo", calendars, List.of("--yes"));
         int differences = Snapshot.of(absolute(calendars)).differences(before);
-        return close(written, changed, differences, applied == ExitCodes.OK && undone == ExitCodes.OK);
+        step("Or let the service do it: it follows what happens to a user.");
+        int served = new DemoStory(session, absolute(written).resolve("service")).tell();
+        return close(written, changed, differences, Math.max(applied, Math.max(undone, served)) == ExitCodes.OK);
     }
 
     private Path freshName() {
@@ -203,6 +205,7 @@ final class DemoCommand implements Callable<Integer> {
         out.println("  " + written.resolve("plan.html") + "   the plan as a page, for a browser");
         out.println("  " + written.resolve("outbox") + "      the mails, for a mail program");
         out.println("  " + written.resolve("calendars") + "   the calendars; try mms apply on them yourself");
+        out.println("and start a service of your own: mms serve --demo, mms shell");
         return ExitCodes.OK;
     }
 }

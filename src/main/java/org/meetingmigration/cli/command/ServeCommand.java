@@ -3,6 +3,7 @@ package org.meetingmigration.cli.command;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Option;
 final class ServeCommand implements Callable<Integer> {
 
     private static final String CONFIG = "MMS_CONFIG";
+    private static final Duration DEMO_HOLD = Duration.ofSeconds(10);
     private static final Path USUAL = Path.of("mms.yaml");
 
     private final Session session;
@@ -68,7 +70,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() {
         Logging.toStandardError();
         var configuration = configuration();
-        var initial = demo ? new ServeDemo(session, configuration) : Server.Initial.NOTHING;
+        var initial = demo ? new ServeDemo(session, configuration, DEMO_HOLD) : Server.Initial.NOTHING;
         try {
             return serve(demo ? ServeDemo.configured(configuration) : configuration, initial);
         } catch (StartFault e) {

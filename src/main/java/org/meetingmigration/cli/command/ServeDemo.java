@@ -33,15 +33,17 @@ final class ServeDemo implements Server.Initial {
     static final String TENANT = "demo";
 
     private static final long SEED = 2026;
-    private static final Duration HOLD = Duration.ofSeconds(10);
     private static final String BRIDGE = "Nordlys";
     private static final String TOLL = "+4589881234";
 
     private final Session session;
     private final Path calendars;
+    private final Duration hold;
 
-    ServeDemo(Session session, ServerConfiguration configuration) {
+    /// @param hold how long requests wait for others to join them
+    ServeDemo(Session session, ServerConfiguration configuration, Duration hold) {
         this.session = session;
+        this.hold = hold;
         this.calendars = calendars(configuration);
         try {
             Files.createDirectories(configuration.data());
@@ -91,14 +93,14 @@ final class ServeDemo implements Server.Initial {
                 .println("Made an invented organisation, tenant " + TENANT + ", with its calendars in " + calendars);
     }
 
-    private static TenantSettings withHold(TenantSettings old) {
+    private TenantSettings withHold(TenantSettings old) {
         return new TenantSettings(
                 old.meetingMigrationEnabled(),
                 old.automaticallyMigrateUserMeetings(),
                 old.automaticallyReplaceAcpProvider(),
                 old.migrateOnSipAddressChange(),
                 old.migrateOnMeetingUrlChange(),
-                HOLD,
+                hold,
                 old.whomToTell(),
                 old.fullUpdates(),
                 old.uniqueConferenceIds(),

@@ -25,6 +25,16 @@ public record Session(
         Terminal terminal,
         Path directory) {
 
+    /// The same with other variables.
+    Session with(Map<String, String> other) {
+        return new Session(in, out, err, clock, other, terminal, directory);
+    }
+
+    /// The same with results going elsewhere.
+    Session with(PrintWriter other) {
+        return new Session(in, other, err, clock, environment, terminal, directory);
+    }
+
     /// The same with another terminal.
     Session with(Terminal other) {
         return new Session(in, out, err, clock, environment, other, directory);

@@ -28,7 +28,10 @@ class DemoCommandTest {
                 .contains("Content-Type: multipart/alternative")
                 .contains("$ mms undo mms-demo-2/calendars --yes")
                 .contains("byte for byte")
-                .contains("mms-demo-2/plan.html");
+                .contains("mms-demo-2/plan.html")
+                .containsPattern("anne\\.holm@nordlys\\.example\\.org +Pending")
+                .containsPattern("anne\\.holm@nordlys\\.example\\.org +Succeeded +23 +23 +0")
+                .containsPattern("Succeeded +1\\R");
         assertThat(screen.err()).isEmpty();
         assertThat(temp.resolve("mms-demo-2/plan.html")).isNotEmptyFile();
         assertThat(temp.resolve("mms-demo-2/outbox")).isNotEmptyDirectory();
