@@ -88,7 +88,7 @@ sealed interface NextStep {
     }
 
     private static String unwritten(SliceEnd.Done done) {
-        return done.unwritten() + " meetings could not be written.";
+        return meetings(done.unwritten()) + " could not be written.";
     }
 
     private static String failed(SliceEnd.Done done, MigrationRequest request) {
@@ -101,7 +101,12 @@ sealed interface NextStep {
         if (done.counts().review() == 0) {
             return done.note();
         }
-        return done.counts().review() + " meetings were left for a person to decide; see " + history(request);
+        int review = done.counts().review();
+        return meetings(review) + (review == 1 ? " was" : " were") + " left for a person to decide; see " + history(request);
+    }
+
+    private static String meetings(int count) {
+        return count == 1 ? "1 meeting" : count + " meetings";
     }
 
     private static String history(MigrationRequest request) {

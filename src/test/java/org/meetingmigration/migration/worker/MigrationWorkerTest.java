@@ -298,7 +298,7 @@ class MigrationWorkerTest {
 
         assertThat(service.request(id).state()).isEqualTo(RequestState.Pending);
         assertThat(service.request(id).counts()).isEqualTo(new Counts(3, 2, 1, 0, 2));
-        assertThat(service.request(id).message()).startsWith("1 meetings could not be written. Retry 1 of 9 is due");
+        assertThat(service.request(id).message()).startsWith("1 meeting could not be written. Retry 1 of 9 is due");
         var tried = service.runToTheEnd(id);
 
         assertThat(tried).hasSize(3);
@@ -351,7 +351,7 @@ class MigrationWorkerTest {
         assertThat(service.request(id).state()).isEqualTo(RequestState.Succeeded);
         assertThat(service.request(id).counts()).isEqualTo(new Counts(2, 1, 0, 1, 1));
         assertThat(service.request(id).message())
-                .startsWith("1 meetings were left for a person to decide; see Get-CsMeetingMigration");
+                .startsWith("1 meeting was left for a person to decide; see Get-CsMeetingMigration");
     }
 
     @Test
