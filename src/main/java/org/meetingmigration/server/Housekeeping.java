@@ -12,7 +12,8 @@ import org.meetingmigration.server.api.Idempotency;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What is to be done now and then, on one thread: retirements a step further, old requests and answers removed.
+/// What is to be done now and then: retirements a step further, old requests and answers removed. A search through
+/// calendars takes long, so there is a thread for the others, too.
 final class Housekeeping implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
@@ -20,8 +21,8 @@ final class Housekeeping implements AutoCloseable {
     private static final Duration REMOVAL = Duration.ofMinutes(10);
     private static final int AT_ONCE = 500;
 
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("housekeeping").daemon().factory());
+    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(
+            2, Thread.ofPlatform().name("housekeeping-", 1).daemon().factory());
     private final Directory directory;
     private final Requests requests;
     private final InstantSource clock;
@@ -44,10 +45,12 @@ final class Housekeeping implements AutoCloseable {
     }
 
     private void every(Duration interval, String what, Runnable work) {
-        var _ = thread.scheduleWithFixedDelay(
+        var _ = threads.scheduleWithFixedDelay(
                 () -> {
                     try {
                         work.run();
+                    } catch (PausableScan.Stopping e) {
+                        LOG.debug("{} goes on with the next start", what);
                     } catch (RuntimeException e) {
                         // A job that throws is never run again.
                         LOG.warn("{} failed and is tried again in {}", what, interval, e);
@@ -69,12 +72,12 @@ final class Housekeeping implements AutoCloseable {
         }
     }
 
-    /// Lets the job that runs end.
+    /// Lets the jobs that run end. Does not interrupt them: that would close files under them.
     @Override
     public void close() {
-        thread.shutdownNow();
+        threads.shutdown();
         try {
-            if (!thread.awaitTermination(10, TimeUnit.SECONDS)) {
+            if (!threads.awaitTermination(10, TimeUnit.SECONDS)) {
                 LOG.warn("Housekeeping did not end in time");
             }
         } catch (InterruptedException e) {

@@ -37,7 +37,7 @@ public final class Server implements AutoCloseable {
             var tokens = new StoredTokens(store.tokens(), clock);
             firstToken = FirstToken.madeFor(tokens, configuration, clock);
             var metrics = new ServiceMetrics(directory, store.requests(), clock);
-            var services = ServiceParts.of(store, backends, tokens, configuration, clock);
+            var services = ServiceParts.of(store, backends, tokens, configuration, readiness::isStopping, clock);
             var engines = opened(new Engines(store, backends, metrics, configuration.work(), clock));
             api = opened(listen(services, configuration, metrics));
             var housekeeping = opened(new Housekeeping(directory, store.requests(), clock));

@@ -3,15 +3,18 @@ package org.meetingmigration.server;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.meetingmigration.administration.Admin;
 import org.meetingmigration.administration.AuditTrail;
 import org.meetingmigration.administration.AuditTrail.AuditEntry;
 import org.meetingmigration.administration.BridgeAdministration;
 import org.meetingmigration.administration.Migrations;
+import org.meetingmigration.administration.NumberRetirements;
 import org.meetingmigration.administration.TenantAdministration;
 import org.meetingmigration.administration.UserAdministration;
 import org.meetingmigration.directory.csv.UserImport;
 import org.meetingmigration.migration.worker.Backends;
+import org.meetingmigration.migration.worker.CalendarNumberScan;
 import org.meetingmigration.migration.worker.Plans;
 import org.meetingmigration.server.config.ServerConfiguration;
 import org.meetingmigration.server.problem.ProblemFault;
@@ -23,11 +26,13 @@ final class ServiceParts {
 
     private ServiceParts() {}
 
+    /// @param stopping whether the service ends
     static Services of(
             Store store,
             Backends backends,
             StoredTokens tokens,
             ServerConfiguration configuration,
+            BooleanSupplier stopping,
             InstantSource clock) {
         var transactions = store.transactions();
         var directory = store.directory();
@@ -53,7 +58,14 @@ final class ServiceParts {
                         new TenantAdministration(transactions, directory, requests, trail, clock),
                         new BridgeAdministration(transactions, directory, trail, clock),
                         new Migrations(transactions, directory, requests, backends, trail, clock),
-                        new NoRetirements()),
+                        new NumberRetirements(
+                                transactions,
+                                directory,
+                                requests,
+                                trail,
+                                store.retirements(),
+                                new PausableScan(new CalendarNumberScan(backends, clock), stopping),
+                                clock)),
                 backends,
                 new Plans(directory, backends),
                 csv,

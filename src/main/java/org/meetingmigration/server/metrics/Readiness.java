@@ -25,6 +25,10 @@ public final class Readiness {
         state = now;
     }
 
+    public boolean isStopping() {
+        return state == State.STOPPING;
+    }
+
     public State now() {
         if (state != State.READY) {
             return state;
