@@ -1,13 +1,10 @@
 package org.meetingmigration.server;
 
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.meetingmigration.administration.Admin;
-import org.meetingmigration.administration.AuditTrail;
-import org.meetingmigration.administration.AuditTrail.AuditEntry;
 import org.meetingmigration.administration.BridgeAdministration;
+import org.meetingmigration.administration.ImportedUsers;
 import org.meetingmigration.administration.Migrations;
 import org.meetingmigration.administration.NumberRetirements;
 import org.meetingmigration.administration.TenantAdministration;
@@ -17,7 +14,6 @@ import org.meetingmigration.migration.worker.Backends;
 import org.meetingmigration.migration.worker.CalendarNumberScan;
 import org.meetingmigration.migration.worker.Plans;
 import org.meetingmigration.server.config.ServerConfiguration;
-import org.meetingmigration.server.problem.ProblemFault;
 import org.meetingmigration.server.security.OidcSettings;
 import org.meetingmigration.store.Store;
 
@@ -42,7 +38,7 @@ final class ServiceParts {
                 directory,
                 new UserImport(directory, store.overlaps()),
                 transactions,
-                (admin, users, triggers) -> imported(admin, users.size(), triggers, trail, clock),
+                new ImportedUsers(directory, requests, trail, clock),
                 configuration.data());
         return new Services(
                 new Services.Stores(
@@ -78,27 +74,5 @@ final class ServiceParts {
                 .signIn()
                 .map(signIn -> new OidcSettings(
                         signIn.issuer(), signIn.audience(), signIn.rolesClaim(), signIn.tenantClaim()));
-    }
-
-    private static long imported(Admin admin, int users, boolean triggers, AuditTrail trail, InstantSource clock) {
-        if (triggers) {
-            throw ProblemFault.invalid(
-                    "triggers", "an import migrates nobody yet; start the migrations with POST requests");
-        }
-        var detail = users + " users added or changed by a CSV file";
-        trail.add(List.of(new AuditEntry(
-                0,
-                admin.tenant(),
-                clock.instant(),
-                admin.actor(),
-                "Import-CsOnlineUser",
-                "tenant",
-                admin.tenant(),
-                detail,
-                "",
-                "",
-                "",
-                "")));
-        return 0;
     }
 }

@@ -8,7 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.meetingmigration.administration.Admin;
+import org.meetingmigration.administration.ImportedUsers;
+import org.meetingmigration.administration.ImportedUsers.Replaced;
 import org.meetingmigration.administration.Transactions;
 import org.meetingmigration.directory.Directory;
 import org.meetingmigration.directory.UserFilter;
@@ -28,23 +31,16 @@ final class SpooledCsv implements UserCsv {
     private final Directory directory;
     private final UserImport imports;
     private final Transactions transactions;
-    private final Changes changes;
+    private final ImportedUsers imported;
     private final Path folder;
 
-    /// Hears of users that were added or changed, in the transaction that does so.
-    @FunctionalInterface
-    interface Changes {
-        /// @param triggers whether meetings are to follow
-        /// @return requests made or joined
-        long changed(Admin admin, List<ImportedUser> users, boolean triggers);
-    }
-
     /// @param folder for the file
-    SpooledCsv(Directory directory, UserImport imports, Transactions transactions, Changes changes, Path folder) {
+    SpooledCsv(
+            Directory directory, UserImport imports, Transactions transactions, ImportedUsers imported, Path folder) {
         this.directory = directory;
         this.imports = imports;
         this.transactions = transactions;
-        this.changes = changes;
+        this.imported = imported;
         this.folder = folder;
     }
 
@@ -69,27 +65,54 @@ final class SpooledCsv implements UserCsv {
     }
 
     private Imported load(Admin admin, Path file, boolean dryRun, boolean triggers) {
-        var requests = new long[1];
-        var result = new ImportResult[1];
-        try {
-            result[0] = imports.load(
-                    admin.tenant(),
-                    file,
-                    work -> transactions.run(() -> {
-                        work.run();
-                        if (dryRun) {
-                            throw new Undo();
-                        }
-                    }),
-                    users -> requests[0] += dryRun ? 0 : changes.changed(admin, users, triggers));
-        } catch (Undo e) {
-            return new Imported(0, 0, 0, 0, 0);
-        }
-        return switch (result[0]) {
+        var counts = new Counts();
+        var result = imports.load(
+                admin.tenant(),
+                file,
+                work -> run(dryRun, () -> {
+                    work.run();
+                    imported.record(admin, counts.added, counts.changed);
+                }),
+                users -> {
+                    var replaced = replaced(users);
+                    counts.added += users.size() - replaced.size();
+                    counts.changed += replaced.size();
+                    counts.requests += triggers ? imported.follow(admin, replaced) : 0;
+                });
+        return switch (result) {
             case ImportResult.Loaded(var added, var changed, var unchanged) ->
-                new Imported(added + changed + unchanged, added, changed, unchanged, requests[0]);
+                new Imported(added + changed + unchanged, added, changed, unchanged, counts.requests);
             case ImportResult.Rejected(var errors, var more) -> throw rejected(errors, more);
         };
+    }
+
+    /// A dry run does everything, and takes it back: so it tells what would happen, and meets what would fail.
+    private void run(boolean dryRun, Runnable work) {
+        try {
+            transactions.run(() -> {
+                work.run();
+                if (dryRun) {
+                    throw new Undo();
+                }
+            });
+        } catch (Undo _) {
+            // Taken back, as asked.
+        }
+    }
+
+    private static List<Replaced> replaced(List<ImportedUser> users) {
+        return users.stream().flatMap(user -> replaced(user).stream()).toList();
+    }
+
+    private static Optional<Replaced> replaced(ImportedUser user) {
+        var before = user.before();
+        return before == null ? Optional.empty() : Optional.of(new Replaced(before, user.after()));
+    }
+
+    private static final class Counts {
+        private long added;
+        private long changed;
+        private long requests;
     }
 
     private static ProblemFault rejected(List<RowError> errors, boolean more) {
