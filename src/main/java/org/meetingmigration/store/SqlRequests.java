@@ -15,10 +15,15 @@ import org.meetingmigration.migration.request.Requests;
 /// Requests in SQL: one class for each of those who ask.
 final class SqlRequests implements Requests {
 
+    /// What an open undo takes back stays, as its ledger says how.
     private static final String REMOVE = """
             delete from migration_request where id in (
-                select id from migration_request
+                select id from migration_request as ended
                 where tenant = :tenant and state in ('Succeeded', 'Failed') and modified < :modified
+                and not exists (
+                    select 1 from migration_request as undo
+                    where undo.tenant = :tenant and undo.user_id = ended.user_id and undo.undoes = ended.id
+                    and undo.state in ('Pending', 'InProgress'))
                 limit :limit)
             """;
 

@@ -353,6 +353,20 @@ public abstract class RequestsContract {
     }
 
     @Test
+    void removalShouldKeepARequestWhileItsUndoIsOpen() {
+        var undone = begun(trigger("ann"));
+        finish(undone);
+        var undo = begun(
+                new NewRequest("contoso", "ann", "ann@x.org", Order.undo(undone.id(), ""), "MANUAL", NOW, "operator"));
+
+        assertThat(requests().removeEndedBefore("contoso", NOW.plusSeconds(1), 9))
+                .isZero();
+        finish(undo);
+        assertThat(requests().removeEndedBefore("contoso", NOW.plusSeconds(1), 9))
+                .isEqualTo(2);
+    }
+
+    @Test
     void manyThreadsShouldMakeOneWaitingRequestForEachUser() throws Exception {
         Callable<List<Enqueued>> work = () -> {
             var made = new ArrayList<Enqueued>();
