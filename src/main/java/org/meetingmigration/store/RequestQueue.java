@@ -10,7 +10,8 @@ import org.meetingmigration.migration.request.Order;
 import org.meetingmigration.migration.request.Requests.Enqueued;
 import org.meetingmigration.migration.request.Requests.NewRequest;
 
-/// Makes requests, or lets them join the migration that waits. Nothing joins an undo, nor an undo anything.
+/// Makes requests, or lets them join the migration that waits. Nothing joins an undo, nor an undo anything. What joins
+/// a request that was asked to stop came later, so it goes on.
 final class RequestQueue {
 
     /// The reason of what an admin ordered by hand: its order counts, whatever waits.
@@ -29,7 +30,9 @@ final class RequestQueue {
                 reasons = case
                     when replace(waiting.reasons, ?, '') <> waiting.reasons then waiting.reasons
                     else substr(waiting.reasons, 1, length(waiting.reasons) - 1) || ',' || ? || ']' end,
-                due = case when excluded.due < waiting.due then excluded.due else waiting.due end
+                due = case when excluded.due < waiting.due then excluded.due else waiting.due end,
+                stopping = 0,
+                message = ''
                 %s
             returning id
             """;

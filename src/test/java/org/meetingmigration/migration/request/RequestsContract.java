@@ -116,6 +116,18 @@ public abstract class RequestsContract {
     }
 
     @Test
+    void triggerAfterAStopShouldNotBeStoppedWithIt() {
+        var id = enqueue(trigger("ann"));
+        requests().admit("contoso", NOW, 1);
+        requests().stop("contoso", id, "admin", NOW);
+        assertThat(enqueue(trigger("contoso", "ann", "AUDIO_LICENCE", NOW))).isEqualTo(id);
+
+        var held = requests().claim(id, NOW).orElseThrow();
+        assertThat(requests().interruption(id, held.epoch())).isEqualTo(Interruption.NONE);
+        assertThat(held.message()).isEmpty();
+    }
+
+    @Test
     void manualOrderShouldReplaceTheOrderAndTriggersShouldLeaveIt() {
         var id = enqueue(trigger("ann"));
         assertThat(requests().enqueue(List.of(trigger("bo"), manual("ann"))).getLast())
