@@ -16,7 +16,7 @@ final class SlicePause implements Pause {
     private final MigrationRequest request;
     private final Requests requests;
     private final WorkerSettings settings;
-    private Instant asked;
+    private Instant asked = Instant.MIN;
     private @Nullable Instant firstPart;
     private Interruption interruption = Interruption.NONE;
 
@@ -24,7 +24,6 @@ final class SlicePause implements Pause {
         this.request = request;
         this.requests = requests;
         this.settings = settings;
-        this.asked = settings.clock().instant();
     }
 
     /// Time counts from here: what was done before is passed over first, and that may take longer than a slice.

@@ -211,6 +211,18 @@ class MigrationWorkerTest {
     }
 
     @Test
+    void requestThatWasHandedOutShouldNotBeginOnceTheTenantIsSwitchedOff() {
+        service.meetings("a");
+        var id = service.enqueue(Order.toHome());
+        service.admission.fill();
+        service.switchMigration(false);
+        service.run();
+
+        assertThat(service.request(id).state()).isEqualTo(RequestState.Pending);
+        assertThat(service.isMigrated("a")).isFalse();
+    }
+
+    @Test
     void closingEngineShouldPauseTheSliceForTheNextProcess() {
         service.meetings("a", "b", "c");
         var id = service.enqueue(Order.toHome());
