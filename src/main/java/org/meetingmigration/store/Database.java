@@ -54,12 +54,20 @@ final class Database implements Transactions {
         var connection = DataSourceUtils.getConnection(writer);
         TransactionSynchronizationManager.bindResource(writer, new ConnectionHolder(connection));
         try {
+            return unforced(connection, write);
+        } finally {
+            // Whatever happened before: nobody could write any more without the one connection.
+            TransactionSynchronizationManager.unbindResource(writer);
+            DataSourceUtils.releaseConnection(connection, writer);
+        }
+    }
+
+    private static <T> T unforced(Connection connection, Supplier<T> write) {
+        try {
             set(connection, SynchronousMode.NORMAL);
             return write.get();
         } finally {
             set(connection, SynchronousMode.FULL);
-            TransactionSynchronizationManager.unbindResource(writer);
-            DataSourceUtils.releaseConnection(connection, writer);
         }
     }
 
