@@ -1,38 +1,27 @@
 package org.meetingmigration.migration.worker;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.File;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.meetingmigration.migration.ledger.Entry;
-import org.meetingmigration.migration.request.Counts;
-import org.meetingmigration.migration.request.MigrationRequest;
-import org.meetingmigration.migration.request.Order;
-import org.meetingmigration.migration.request.RequestFilter;
-import org.meetingmigration.migration.request.RequestState;
-import org.meetingmigration.migration.request.Requests.NewRequest;
-import org.meetingmigration.store.Store;
-import org.meetingmigration.store.StoreConfig;
+import tools.jackson.databind.JsonNode;
 
-/// Killed at 50 random moments (SIGKILL) and started again on the same data, the service ends as if it had
-/// not been.
+/// `mms serve`, killed at 50 random moments (SIGKILL) and started again, ends as if it had not been.
 class ServiceKillTest {
 
     private static final int KILLS = 50;
@@ -41,32 +30,87 @@ class ServiceKillTest {
     private static final int IN_ONE_FILE = 10;
     private static final int MEETINGS = FILES + IN_ONE_FILE;
 
-    /// Of work between a start and its kill.
-    private static final int LONGEST_LIFE_MILLIS = 500;
+    /// After a mail went out: some meetings' time.
+    private static final int LATER_MICROS = 15_000;
+
+    private static final int POLL_MILLIS = 4;
+    private static final long MILLI = 1_000_000;
+    private static final int LONGEST_WAIT_MILLIS = 120_000;
+
+    private static final String TENANT = "/tenants/contoso";
+
+    /// The whole of a migrated event: the new room twice, nothing of the old one, all else as it was.
+    private static final Pattern MIGRATED = Pattern.compile("""
+            BEGIN:VEVENT
+            UID:(?<uid>u\\d+-(export-)?\\d)
+            DTSTAMP:\\d{8}T\\d{6}Z
+            DTSTART:20991203T090000Z
+            SUMMARY:Møde \\k<uid>
+            ORGANIZER;CN=Owner:mailto:u\\d+@contoso\\.example
+            ATTENDEE;PARTSTAT=ACCEPTED;CN=Guest:mailto:guest@fabrikam\\.example
+            LOCATION:Jitsi Meet
+            DESCRIPTION:Før\\\\n(=-)+\\\\nOnlinemøde: Jitsi Meet\\\\nDeltag:\\\\n\
+            (?<room>https://meet\\.example\\.org/[a-z0-9-]+)\\\\n\\\\nUndlad at redigere dette afsnit\\.\\\\n(=-)+\\\\nEfter
+            CONFERENCE;VALUE=URI;FEATURE=AUDIO,VIDEO;LABEL=Deltag i onlinemødet:\\k<room>
+            END:VEVENT
+            """);
 
     @TempDir
     private Path temp;
 
-    @Test
-    void killedServiceShouldMigrateAndTellOnce() throws IOException, InterruptedException {
-        writeCalendars();
-        fillStore();
-        var random = new Random(20261122);
-        int killedAtWork = 0;
-        for (int kill = 0; kill < KILLS; kill++) {
-            killedAtWork += runAndKill(random) ? 1 : 0;
-        }
-        runToTheEnd();
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Random random = new Random(20261122);
 
-        assertThat(killedAtWork).as("kills before the work was done").isGreaterThan(KILLS / 2);
+    @Test
+    void killedServiceShouldMigrateAndTellOnce() throws Exception {
+        writeConfiguration();
+        writeCalendars();
+        var token = begin();
+        for (int left = KILLS - 1; left > 0; left--) {
+            try (var service = ServeProcess.start(temp, client, token)) {
+                killAtWork(service, left);
+            }
+        }
+        try (var service = ServeProcess.start(temp, client, token)) {
+            awaitEnd(service);
+            assertStatus(service);
+            service.stop();
+        }
         assertCalendars();
-        try (var store = Store.open(StoreConfig.embedded(temp.resolve("data")))) {
-            assertLedgersAndOutbox(store);
+        assertOutbox();
+    }
+
+    /// @return a token of its API
+    private String begin() throws IOException, InterruptedException {
+        try (var service = ServeProcess.start(temp, client, "")) {
+            order(service);
+            killAtWork(service, KILLS);
+            return service.token();
         }
     }
 
     private static String mailbox(int user) {
         return "u" + user + "@contoso.example";
+    }
+
+    private void writeConfiguration() throws IOException {
+        Files.writeString(temp.resolve("mms.yaml"), """
+                server:
+                  port: 0
+                work:
+                  threads: 4
+                tenants:
+                  contoso:
+                    calendars:
+                      type: folder
+                      path: calendars
+                      time-zone: Europe/Copenhagen
+                    outbox: outbox
+                    online-provider: jitsi
+                    providers:
+                      jitsi:
+                        base-url: https://meet.example.org
+                """);
     }
 
     private void writeCalendars() throws IOException {
@@ -90,131 +134,154 @@ class ServiceKillTest {
         return ("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n" + events + "END:VCALENDAR\r\n").getBytes(UTF_8);
     }
 
-    private void fillStore() {
-        try (var store = Store.open(StoreConfig.embedded(temp.resolve("data")))) {
-            store.directory().addTenant(ServiceProcess.TENANT);
-            store.directory()
-                    .saveUsers(IntStream.range(0, USERS)
-                            .mapToObj(user -> Service.user(ServiceProcess.TENANT, "u" + user))
-                            .toList());
-            store.requests()
-                    .enqueue(IntStream.range(0, USERS)
-                            .mapToObj(user -> new NewRequest(
-                                    ServiceProcess.TENANT,
-                                    "u" + user + "-id",
-                                    mailbox(user),
-                                    Order.toHome(),
-                                    "MANUAL",
-                                    Instant.now(),
-                                    "admin"))
-                            .toList());
+    /// Users, and a migration of each.
+    private static void order(ServeProcess service) throws IOException, InterruptedException {
+        var users = new StringBuilder("userPrincipalName,displayName,home,mailbox\r\n");
+        for (int user = 0; user < USERS; user++) {
+            users.append(mailbox(user) + ",User " + user + ",Online," + mailbox(user) + "\r\n");
+        }
+        service.put(TENANT + "/users.csv", "text/csv", users.toString());
+        for (int user = 0; user < USERS; user++) {
+            service.post(TENANT + "/requests", "{\"identity\":\"" + mailbox(user) + "\"}");
         }
     }
 
-    private Process start() throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xmx256m",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        ServiceProcess.class.getName(),
-                        temp.resolve("data").toString(),
-                        temp.resolve("calendars").toString(),
-                        temp.resolve("outbox").toString())
-                .redirectError(new File(temp.toFile(), "errors"))
-                .start();
+    /// Lets it do its share, on average, of what is left, and kills it a moment later.
+    private void killAtWork(ServeProcess service, int killsLeft) throws IOException, InterruptedException {
+        int mails = mails();
+        int share = 2 * (USERS * MEETINGS - mails) / (killsLeft + 1);
+        awaitMails(mails + random.nextInt(Math.max(1, share)), service);
+        LockSupport.parkNanos(random.nextInt(LATER_MICROS) * 1000L);
+        assertThat(service.isAlive()).isTrue();
+        service.close();
+        assertThat(mails()).as("mails, as it was killed at work").isLessThan(USERS * MEETINGS);
     }
 
-    /// @return whether it was at work when it was killed
-    private boolean runAndKill(Random random) throws IOException, InterruptedException {
-        var process = start();
-        try (var out = process.inputReader(UTF_8)) {
-            awaitReady(out);
-            var ended = process.waitFor(random.nextInt(LONGEST_LIFE_MILLIS), TimeUnit.MILLISECONDS);
-            process.destroyForcibly();
-            process.waitFor();
-            return !ended;
+    private void awaitMails(int enough, ServeProcess service) throws IOException {
+        for (int wait = 0; mails() < enough && service.isAlive(); wait += POLL_MILLIS) {
+            assertThat(wait).as("milliseconds without enough mails").isLessThan(LONGEST_WAIT_MILLIS);
+            LockSupport.parkNanos(POLL_MILLIS * MILLI);
         }
     }
 
-    private void runToTheEnd() throws IOException, InterruptedException {
-        var process = start();
-        try (var out = process.inputReader(UTF_8)) {
-            awaitReady(out);
-            assertThat(process.waitFor(60, TimeUnit.SECONDS))
-                    .as("ended within a minute")
-                    .isTrue();
-            assertThat(out.lines()).contains(ServiceProcess.DONE);
-        } finally {
-            process.destroyForcibly();
+    private int mails() throws IOException {
+        var outbox = temp.resolve("outbox");
+        if (!Files.exists(outbox)) {
+            return 0;
+        }
+        try (var files = Files.list(outbox)) {
+            return (int) files.filter(file -> file.toString().endsWith(".eml")).count();
         }
     }
 
-    private void awaitReady(BufferedReader out) throws IOException {
-        var line = out.readLine();
-        while (line != null && !line.equals(ServiceProcess.READY)) {
-            line = out.readLine();
+    private static void awaitEnd(ServeProcess service) throws IOException, InterruptedException {
+        for (int wait = 0; open(service) > 0; wait++) {
+            assertThat(wait).as("tenths of a second without an end").isLessThan(LONGEST_WAIT_MILLIS / 100);
+            LockSupport.parkNanos(100 * MILLI);
         }
-        assertThat(line).as(Files.readString(temp.resolve("errors"))).isEqualTo(ServiceProcess.READY);
+    }
+
+    private static int open(ServeProcess service) throws IOException, InterruptedException {
+        return service.get(TENANT + "/requests?state=Pending&state=InProgress&limit=1000")
+                .get("items")
+                .size();
+    }
+
+    private static void assertStatus(ServeProcess service) throws IOException, InterruptedException {
+        var summary = service.get(TENANT + "/requests/summary").get("items");
+        var users = new HashSet<String>();
+        for (var state : summary) {
+            assertThat(state.get("userCount").asInt())
+                    .as(summary.toString())
+                    .isEqualTo(state.get("state").asString().equals("Succeeded") ? USERS : 0);
+        }
+        var requests = service.get(TENANT + "/requests?limit=1000").get("items");
+        assertThat(requests).hasSize(USERS);
+        for (var request : requests) {
+            assertRequest(request);
+            users.add(request.get("userPrincipalName").asString());
+            assertLedger(service, request);
+        }
+        assertThat(users).hasSize(USERS);
+    }
+
+    private static void assertRequest(JsonNode request) {
+        assertThat(request.get("state").asString()).as(request.toString()).isEqualTo("Succeeded");
+        assertThat(List.of("totalMeeting", "succeededMeeting", "invitesUpdate"))
+                .as(request.toString())
+                .allMatch(count -> request.get(count).asInt() == MEETINGS);
+        assertThat(List.of("failedMeeting", "reviewMeeting", "retryCount"))
+                .as(request.toString())
+                .allMatch(count -> request.get(count).asInt() == 0);
+    }
+
+    private static void assertLedger(ServeProcess service, JsonNode request) throws IOException, InterruptedException {
+        var id = request.get("correlationId").asString();
+        var rows =
+                service.get(TENANT + "/requests/" + id + "/meetings?limit=1000").get("items");
+        var uids = new ArrayList<String>();
+        for (var row : rows) {
+            assertThat(row.get("outcome").asString()).as(row.toString()).isEqualTo("Migrated");
+            assertThat(row.get("organizer").asString())
+                    .isEqualTo(request.get("userPrincipalName").asString());
+            uids.add(row.get("uid").asString());
+        }
+        var name = request.get("userPrincipalName").asString().replaceFirst("@.*", "");
+        assertThat(uids).containsExactlyInAnyOrderElementsOf(uids(name));
+    }
+
+    private static Set<String> uids(String name) {
+        var uids = new HashSet<String>();
+        IntStream.range(0, FILES).forEach(file -> uids.add(name + "-" + file));
+        IntStream.range(0, IN_ONE_FILE).forEach(event -> uids.add(name + "-export-" + event));
+        return uids;
     }
 
     private void assertCalendars() throws IOException {
-        try (var files = Files.walk(temp.resolve("calendars"))) {
-            for (var file :
-                    files.filter(name -> name.toString().endsWith(".ics")).toList()) {
-                var text = Files.readString(file, UTF_8).replace("\r\n ", "");
-                int events = text.split("BEGIN:VEVENT", -1).length - 1;
-                assertThat(text.split("Undlad at redigere", -1))
-                        .as(file.toString())
-                        .hasSize(events + 1);
-                assertThat(text).as(file.toString()).doesNotContain("teams.microsoft.com");
+        var uids = new ArrayList<String>();
+        var rooms = new HashSet<String>();
+        for (int user = 0; user < USERS; user++) {
+            try (var files = Files.newDirectoryStream(temp.resolve("calendars").resolve(mailbox(user)))) {
+                for (var file : files) {
+                    readMigrated(file, uids, rooms);
+                }
             }
+        }
+        assertThat(uids).containsExactlyInAnyOrderElementsOf(allUids());
+        assertThat(rooms).hasSize(USERS * MEETINGS);
+    }
+
+    private static void readMigrated(Path file, List<String> uids, Set<String> rooms) throws IOException {
+        var text = Files.readString(file, UTF_8).replace("\r\n ", "").replace("\r\n", "\n");
+        var events = text.substring(text.indexOf("BEGIN:VEVENT"), text.indexOf("END:VCALENDAR"));
+        for (var event : events.split("(?=BEGIN:VEVENT)", -1)) {
+            var migrated = MIGRATED.matcher(event);
+            assertThat(migrated.matches()).as(file + "\n" + event).isTrue();
+            uids.add(migrated.group("uid"));
+            rooms.add(migrated.group("room"));
         }
     }
 
-    private void assertLedgersAndOutbox(Store store) throws IOException {
-        var requests = store.requests().list(ServiceProcess.TENANT, RequestFilter.ALL, null, 10 * USERS);
-        assertThat(requests).hasSize(USERS);
+    private void assertOutbox() throws IOException, MessagingException {
         var messages = new HashSet<String>();
-        for (var request : requests) {
-            assertThat(request.state()).as(request.message()).isEqualTo(RequestState.Succeeded);
-            assertThat(request.counts()).isEqualTo(new Counts(MEETINGS, MEETINGS, 0, 0, MEETINGS));
-            assertThat(request.retries()).isZero();
-            assertLedger(store, request, messages);
+        var told = new ArrayList<String>();
+        try (var files = Files.list(temp.resolve("outbox"))) {
+            for (var file : files.toList()) {
+                try (var in = Files.newInputStream(file)) {
+                    var message = new MimeMessage(null, in);
+                    messages.add(message.getMessageID());
+                    told.add(message.getSubject().replaceFirst(".*Møde ", ""));
+                }
+            }
         }
         assertThat(messages).hasSize(USERS * MEETINGS);
-        try (var outbox = Files.list(temp.resolve("outbox"))) {
-            assertThat(outbox.filter(file -> file.toString().endsWith(".eml"))).hasSize(USERS * MEETINGS);
-        }
+        assertThat(told).containsExactlyInAnyOrderElementsOf(allUids());
     }
 
-    private static void assertLedger(Store store, MigrationRequest request, Set<String> messages) {
-        List<Entry> entries;
-        try (var ledger = store.ledgers().open(request.id(), request.id(), request.epoch());
-                var stream = ledger.entries()) {
-            entries = stream.toList();
-        }
-        var outcomes = new ArrayList<Entry.Outcome>();
-        Map<String, Set<String>> mailed = new HashMap<>();
-        for (var entry : entries) {
-            if (entry instanceof Entry.Outcome outcome) {
-                outcomes.add(outcome);
-            }
-            if (entry instanceof Entry.Mailed mail) {
-                mailed.computeIfAbsent(mail.uid(), _ -> new HashSet<>()).add(mail.messageId());
-            }
-        }
-        assertThat(outcomes)
-                .hasSize(MEETINGS)
-                .allMatch(outcome -> outcome.outcome().equals("Migrated"));
-        assertThat(outcomes.stream().collect(groupingBy(Entry.Outcome::uid))).hasSize(MEETINGS);
-        assertThat(mailed).hasSize(MEETINGS);
-        mailed.values().forEach(ids -> {
-            assertThat(ids).hasSize(1);
-            messages.addAll(ids);
-        });
+    private static List<String> allUids() {
+        return IntStream.range(0, USERS)
+                .boxed()
+                .flatMap(user -> uids("u" + user).stream())
+                .toList();
     }
 }
