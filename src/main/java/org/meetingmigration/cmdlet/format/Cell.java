@@ -11,6 +11,9 @@ import org.meetingmigration.terminal.DisplayText;
 /// A value as it stands in a table or a list.
 final class Cell {
 
+    /// As PowerShell's `$FormatEnumerationLimit`; CSV and JSON have them all.
+    private static final int MOST_ITEMS = 4;
+
     private Cell() {}
 
     /// On one line and harmless to a terminal: `{a, b}` for a list, a time to the second in UTC.
@@ -18,10 +21,15 @@ final class Cell {
         return DisplayText.safe(text(value));
     }
 
+    private static String items(List<?> list) {
+        var rest = list.size() > MOST_ITEMS ? "…}" : "}";
+        return list.stream().limit(MOST_ITEMS).map(Cell::text).collect(Collectors.joining(", ", "{", rest));
+    }
+
     private static String text(@Nullable Object value) {
         return switch (value) {
             case Instant moment -> moment.truncatedTo(ChronoUnit.SECONDS).toString();
-            case List<?> list -> list.stream().map(Cell::text).collect(Collectors.joining(", ", "{", "}"));
+            case List<?> list -> items(list);
             case null, default -> Values.text(value);
         };
     }

@@ -102,7 +102,8 @@ sealed interface NextStep {
             return done.note();
         }
         int review = done.counts().review();
-        return meetings(review) + (review == 1 ? " was" : " were") + " left for a person to decide; see " + history(request);
+        return meetings(review) + (review == 1 ? " was" : " were") + " left for a person to decide; see "
+                + history(request);
     }
 
     private static String meetings(int count) {
