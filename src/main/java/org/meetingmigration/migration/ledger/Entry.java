@@ -16,7 +16,7 @@ import org.meetingmigration.calendar.Version;
     @JsonSubTypes.Type(value = Entry.Started.class, name = Entry.STARTED),
     @JsonSubTypes.Type(value = Entry.Intent.class, name = "intent"),
     @JsonSubTypes.Type(value = Entry.Outcome.class, name = "outcome"),
-    @JsonSubTypes.Type(value = Entry.Mailed.class, name = "mailed"),
+    @JsonSubTypes.Type(value = Entry.Mailed.class, name = Entry.MAILED),
     @JsonSubTypes.Type(value = Entry.Undone.class, name = "undone"),
     @JsonSubTypes.Type(value = Entry.Retried.class, name = "retried"),
     @JsonSubTypes.Type(value = Entry.Finished.class, name = Entry.FINISHED)
@@ -27,6 +27,7 @@ public sealed interface Entry {
     String KIND = "entry";
 
     String STARTED = "started";
+    String MAILED = "mailed";
     String FINISHED = "finished";
 
     /// The first entry of every ledger.
@@ -79,7 +80,7 @@ public sealed interface Entry {
     /// A message is on its way, or in the outbox, and must not be written again.
     ///
     /// @param messageId value of its Message-ID header
-    /// @param recipients how many it goes to
+    /// @param recipients how many it goes to; 0 in a line of a release that did not write it
     record Mailed(String organizer, String uid, String messageId, int recipients) implements Entry {}
 
     /// A part is what it was before the request.

@@ -13,6 +13,7 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Entries as one line of JSON each. Properties that a later release added are passed over; missing ones are damage.
 final class EntryJson {
@@ -39,7 +40,16 @@ final class EntryJson {
     /// @return null for JSON's `null`
     /// @throws JacksonException if it is no entry
     static @Nullable Entry read(byte[] line) {
-        return MAPPER.readValue(line, Entry.class);
+        return isOf(line, Entry.MAILED) ? mailed(line) : MAPPER.readValue(line, Entry.class);
+    }
+
+    /// Releases that knew only the folder commands wrote no recipients.
+    private static Entry mailed(byte[] line) {
+        var tree = MAPPER.readTree(line);
+        if (tree instanceof ObjectNode entry && !entry.has("recipients")) {
+            entry.put("recipients", 0);
+        }
+        return MAPPER.treeToValue(tree, Entry.class);
     }
 
     /// Whether the line holds an entry of this kind, without reading all of it: images may be megabytes.

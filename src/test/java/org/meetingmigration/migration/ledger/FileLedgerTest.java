@@ -80,6 +80,7 @@ class FileLedgerTest extends LedgerContract {
                 "\0\0\0\0",
                 "{\"entry\":\"outcome\",\"organizer\":\"a@x.org\"}",
                 "{\"entry\":\"unheard-of\"}",
+                "{\"entry\":\"mailed\",\"organizer\":\"a@x.org\",\"uid\":\"u\"}",
                 "{\"entry\":\"undone\",\"objectId\":null,\"uid\":\"u\",\"recurrenceId\":\"\"}",
                 "{\"entry\":\"undone\",\"objectId\":\"o\",\"uid\":\"u\",\"recurrenceId\":\"\"} more",
                 "{\"entry\":\"started\",\"requestId\":\"r\",\"at\":\"2026-11-22T17:15:00Z\",\"options\":{}}",
@@ -106,6 +107,17 @@ class FileLedgerTest extends LedgerContract {
                 StandardOpenOption.APPEND);
 
         assertThat(readAll()).endsWith(new Entry.Undone("o", "u", ""));
+    }
+
+    @Test
+    void mailsOfAnEarlierReleaseShouldBeReadable() throws IOException {
+        write(List.of(STARTED));
+        Files.writeString(
+                file(),
+                "{\"entry\":\"mailed\",\"organizer\":\"a@x.org\",\"uid\":\"u\",\"messageId\":\"<m@x.org>\"}\n",
+                StandardOpenOption.APPEND);
+
+        assertThat(readAll()).endsWith(new Entry.Mailed("a@x.org", "u", "<m@x.org>", 0));
     }
 
     @Test
