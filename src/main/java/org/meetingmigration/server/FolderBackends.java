@@ -1,7 +1,6 @@
 package org.meetingmigration.server;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -15,20 +14,19 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.meetingmigration.calendar.Calendar;
-import org.meetingmigration.calendar.folder.FolderCalendars;
 import org.meetingmigration.calendar.folder.FolderLock;
 import org.meetingmigration.calendar.folder.FolderLookup;
 import org.meetingmigration.conferencing.ConferencingProvider;
 import org.meetingmigration.conferencing.RoomKey;
 import org.meetingmigration.conferencing.RoomNames;
 import org.meetingmigration.conferencing.jitsi.JitsiProvider;
+import org.meetingmigration.conferencing.jitsi.JitsiTokens;
 import org.meetingmigration.conferencing.link.LinkProvider;
 import org.meetingmigration.directory.User;
 import org.meetingmigration.durable.DurableFiles;
 import org.meetingmigration.migration.Mailing;
+import org.meetingmigration.migration.OutboxMailing;
 import org.meetingmigration.migration.worker.Backends;
-import org.meetingmigration.notice.ImipMessage;
-import org.meetingmigration.notice.OutboxFolder;
 import org.meetingmigration.server.config.Secret;
 import org.meetingmigration.server.config.ServerConfiguration;
 
@@ -37,6 +35,7 @@ final class FolderBackends implements Backends, AutoCloseable {
 
     private final Map<String, Configured> tenants = new LinkedHashMap<>();
     private final Map<Path, FolderLock> locks = new HashMap<>();
+    private final Leftovers leftovers = new Leftovers();
     private final int hostLimit;
 
     /// A tenant ready to be used.
@@ -53,6 +52,7 @@ final class FolderBackends implements Backends, AutoCloseable {
         hostLimit = configuration.work().hostLimit();
         try {
             configuration.tenants().forEach((id, tenant) -> tenants.put(id, open(id, tenant, configuration, clock)));
+            leftovers.start();
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -63,14 +63,15 @@ final class FolderBackends implements Backends, AutoCloseable {
             String id, ServerConfiguration.Tenant tenant, ServerConfiguration configuration, InstantSource clock) {
         var calendars = tenant.calendars();
         var folder = folder(id, calendars.path());
-        lock(id, folder, calendars, clock);
+        var lookup = new FolderLookup(folder, calendars.timeZone(), clock);
+        lock(id, folder, lookup);
         var providers = new LinkedHashMap<String, ConferencingProvider>();
         tenant.providers()
                 .forEach((name, provider) -> providers.put(name, provider(id, name, provider, configuration.data())));
         return new Configured(
                 folder,
-                new FolderLookup(folder, calendars.timeZone(), clock),
-                tenant.outbox().map(FolderBackends::mailing).orElseGet(Mailing::none),
+                lookup,
+                tenant.outbox().<Mailing>map(OutboxMailing::new).orElseGet(Mailing::none),
                 tenant.onlineProvider(),
                 providers,
                 tenant.hosts());
@@ -86,7 +87,7 @@ final class FolderBackends implements Backends, AutoCloseable {
     }
 
     /// Two tenants may share a folder.
-    private void lock(String tenant, Path folder, ServerConfiguration.Calendars calendars, InstantSource clock) {
+    private void lock(String tenant, Path folder, FolderLookup calendars) {
         if (locks.containsKey(folder)) {
             return;
         }
@@ -94,15 +95,15 @@ final class FolderBackends implements Backends, AutoCloseable {
                 .orElseThrow(() -> StartFault.busy("Another mms works on the calendars of " + tenant + ", " + folder
                         + ". Wait until it has ended, then start again."));
         locks.put(folder, lock);
-        new FolderCalendars(folder, clock.instant(), calendars.timeZone()).removeLeftovers(lock);
+        leftovers.add(calendars, lock);
     }
 
     private static ConferencingProvider provider(
             String tenant, String name, ServerConfiguration.Provider provider, Path data) {
         try {
             return switch (provider) {
-                case ServerConfiguration.Provider.Jitsi(var baseUrl, var roomKey) ->
-                    new JitsiProvider(baseUrl, rooms(roomKey, data), Optional.empty());
+                case ServerConfiguration.Provider.Jitsi(var baseUrl, var roomKey, var tokens) ->
+                    new JitsiProvider(baseUrl, rooms(roomKey, data), tokens.map(FolderBackends::tokens));
                 case ServerConfiguration.Provider.Link(var template, var label, var roomKey) ->
                     new LinkProvider(name, label, template, rooms(roomKey, data));
             };
@@ -112,24 +113,14 @@ final class FolderBackends implements Backends, AutoCloseable {
         }
     }
 
+    private static JitsiTokens tokens(ServerConfiguration.JitsiToken token) {
+        var claims = new JitsiTokens.Claims(token.audience(), token.issuer(), token.subject(), token.expires());
+        return new JitsiTokens(claims, token.secret().value());
+    }
+
     private static RoomNames rooms(Optional<Secret> secret, Path data) {
         return new RoomNames(secret.map(key -> RoomKey.of(key.value().getBytes(StandardCharsets.UTF_8)))
                 .orElseGet(() -> RoomKey.in(data.resolve("room-key"))));
-    }
-
-    private static Mailing mailing(Path folder) {
-        var outbox = new OutboxFolder(folder);
-        return notice -> {
-            var message = ImipMessage.compose(notice);
-            try {
-                synchronized (outbox) {
-                    outbox.put(message);
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException("The outbox " + folder + " cannot be written", e);
-            }
-            return message.messageId();
-        };
     }
 
     private Configured of(String tenant) {
@@ -189,6 +180,7 @@ final class FolderBackends implements Backends, AutoCloseable {
 
     @Override
     public void close() {
+        leftovers.close();
         new ArrayList<>(locks.values()).forEach(FolderLock::close);
         locks.clear();
     }

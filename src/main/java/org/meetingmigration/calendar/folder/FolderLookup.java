@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /// Opens single organizers' calendars in a folder of very many: looks up `DIR/<e-mail>` and
 /// `DIR/<e-mail>.ics`, not through all of it. Only names with capitals need a listing of the folder, which is
@@ -74,6 +75,17 @@ public final class FolderLookup {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Removes what processes that were killed left half-written, while this one may be writing. Never touches a file
+    /// that a calendar could own.
+    ///
+    /// @param held shows that no other process is writing now
+    /// @param stop asked at each file whether to leave the rest
+    /// @return how many files were removed
+    public int removeLeftovers(FolderLock held, BooleanSupplier stop) {
+        held.requireFor(dir);
+        return TemporaryFile.removeOfOthersBelow(dir, stop);
     }
 
     /// The name comes from a directory that somebody else filled: it must not lead out of the folder.

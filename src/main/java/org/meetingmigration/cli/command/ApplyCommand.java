@@ -1,8 +1,6 @@
 package org.meetingmigration.cli.command;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,13 +17,12 @@ import org.meetingmigration.cli.command.MigrationOptions.Migration;
 import org.meetingmigration.migration.ApplyRun;
 import org.meetingmigration.migration.Decision;
 import org.meetingmigration.migration.Mailing;
+import org.meetingmigration.migration.OutboxMailing;
 import org.meetingmigration.migration.Outcome;
 import org.meetingmigration.migration.RunListener;
 import org.meetingmigration.migration.ledger.Entry;
 import org.meetingmigration.migration.ledger.Ledger;
 import org.meetingmigration.migration.ledger.RecordedRequest;
-import org.meetingmigration.notice.ImipMessage;
-import org.meetingmigration.notice.OutboxFolder;
 import org.meetingmigration.terminal.DisplayText;
 import org.meetingmigration.terminal.Prompt;
 import picocli.CommandLine.Command;
@@ -176,16 +173,7 @@ final class ApplyCommand implements Callable<Integer> {
         if (outbox == null) {
             return Mailing.none();
         }
-        var messages = new OutboxFolder(session.directory().resolve(outbox));
-        return notice -> {
-            var message = ImipMessage.compose(notice);
-            try {
-                messages.put(message);
-            } catch (IOException e) {
-                throw new UncheckedIOException("The outbox " + outbox + " cannot be written", e);
-            }
-            return message.messageId();
-        };
+        return new OutboxMailing(session.directory().resolve(outbox));
     }
 
     /// Counts mails, and shows where the run is.

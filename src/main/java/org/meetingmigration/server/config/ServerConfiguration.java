@@ -3,6 +3,7 @@ package org.meetingmigration.server.config;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -48,11 +49,21 @@ public record ServerConfiguration(
     /// @param timeZone of meetings that name none
     public record Calendars(Path path, ZoneId timeZone) {}
 
+    /// What the tokens of a Jitsi server say, see [org.meetingmigration.conferencing.jitsi.JitsiTokens.Claims].
+    ///
+    /// @param secret the server's `app_secret`
+    public record JitsiToken(Secret secret, String audience, String issuer, String subject, Instant expires) {}
+
     /// A conferencing system that meetings are migrated to.
     public sealed interface Provider {
 
         /// @param roomKey empty for a file of our own
-        record Jitsi(String baseUrl, Optional<Secret> roomKey) implements Provider {}
+        /// @param token for servers that let nobody in without one; empty for others
+        record Jitsi(String baseUrl, Optional<Secret> roomKey, Optional<JitsiToken> token) implements Provider {
+            public Jitsi(String baseUrl, Optional<Secret> roomKey) {
+                this(baseUrl, roomKey, Optional.empty());
+            }
+        }
 
         /// @param template for example `https://bbb.example.org/b/{room}`
         /// @param label how people know it

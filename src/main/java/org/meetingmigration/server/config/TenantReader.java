@@ -1,12 +1,14 @@
 package org.meetingmigration.server.config;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.meetingmigration.server.config.ServerConfiguration.Calendars;
+import org.meetingmigration.server.config.ServerConfiguration.JitsiToken;
 import org.meetingmigration.server.config.ServerConfiguration.Tenant;
 
 /// Reads what is configured for a tenant.
@@ -79,12 +81,28 @@ final class TenantReader {
         return hosts;
     }
 
+    private static Optional<JitsiToken> token(Section section) {
+        section.required("secret");
+        section.required("expires");
+        var secret = section.secret("secret");
+        var token = new JitsiToken(
+                secret.orElse(new Secret("")),
+                section.text("audience").orElse(JITSI),
+                section.required("issuer"),
+                section.text("subject").orElse("*"),
+                section.value("expires", Instant.EPOCH, "a moment such as 2028-01-01T00:00:00Z", Instant::parse));
+        section.finish();
+        return Optional.of(token);
+    }
+
     private static Optional<ServerConfiguration.Provider> provider(String name, Section section) {
         var type = section.text("type").orElse(name.equals(JITSI) ? JITSI : LINK);
         Optional<ServerConfiguration.Provider> provider = switch (type) {
             case JITSI ->
                 Optional.of(new ServerConfiguration.Provider.Jitsi(
-                        section.required("base-url"), section.secret("room-key")));
+                        section.required("base-url"),
+                        section.secret("room-key"),
+                        section.has("token") ? token(section.section("token")) : Optional.empty()));
             case LINK ->
                 Optional.of(new ServerConfiguration.Provider.Link(
                         section.required("template"), section.text("label").orElse(name), section.secret("room-key")));

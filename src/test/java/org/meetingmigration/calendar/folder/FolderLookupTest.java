@@ -56,6 +56,23 @@ class FolderLookupTest {
     }
 
     @Test
+    void leftoversOfOtherProcessesShouldGoWhileThisOneWrites() throws IOException {
+        write("anna@x.org/1.ics");
+        var left = Files.createFile(temp.resolve("anna@x.org/.1.ics.mms-0123456789abcdef.tmp"));
+        var notOurs = Files.createFile(temp.resolve("anna@x.org/.1.ics.tmp"));
+        var beingWritten = Files.createFile(TemporaryFile.beside(temp.resolve("anna@x.org/1.ics")));
+
+        try (var lock = FolderLock.tryAcquire(temp).orElseThrow()) {
+            assertThat(lookup().removeLeftovers(lock, () -> true)).isZero();
+            assertThat(lookup().removeLeftovers(lock, () -> false)).isEqualTo(1);
+        }
+
+        assertThat(left).doesNotExist();
+        assertThat(notOurs).exists();
+        assertThat(beingWritten).exists();
+    }
+
+    @Test
     void findShouldBeEmptyForWhoIsNotHere() throws IOException {
         write("anna@x.org/1.ics");
         Files.createSymbolicLink(temp.resolve("bo@x.org"), temp.resolve("anna@x.org"));

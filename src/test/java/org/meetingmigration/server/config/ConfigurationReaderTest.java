@@ -8,6 +8,7 @@ import java.lang.reflect.RecordComponent;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +73,40 @@ class ConfigurationReaderTest {
                 .hasMessageContaining("mms.yaml:10: tenants.contoso.providers.bbb.room-key: is a secret")
                 .hasMessageContaining("variable MMS_SERVER_PROT: unknown; did you mean MMS_SERVER_PORT?")
                 .hasMessageNotContaining("letmein");
+    }
+
+    @Test
+    void tokensOfAJitsiServerShouldTakeTheirSecretFromElsewhere() throws IOException {
+        var file = """
+                tenants:
+                  contoso:
+                    calendars: {path: c}
+                    providers:
+                      jitsi:
+                        base-url: https://meet.contoso.com
+                        token: {secret: "${env:APP_SECRET}", issuer: mms, expires: 2028-01-01T00:00:00Z}
+                """;
+
+        var configuration = read(file, Map.of("APP_SECRET", "open-sesame"));
+
+        assertThat(configuration.tenants().get("contoso").providers().get("jitsi"))
+                .isEqualTo(new ServerConfiguration.Provider.Jitsi(
+                        "https://meet.contoso.com",
+                        Optional.empty(),
+                        Optional.of(new ServerConfiguration.JitsiToken(
+                                new Secret("open-sesame"),
+                                "jitsi",
+                                "mms",
+                                "*",
+                                Instant.parse("2028-01-01T00:00:00Z")))));
+        assertThat(configuration.toString()).doesNotContain("open-sesame");
+        assertThatThrownBy(() -> read(file.replace("${env:APP_SECRET}", "open-sesame"), Map.of()))
+                .hasMessageContaining("jitsi.token.secret: is a secret")
+                .hasMessageNotContaining("open-sesame");
+        assertThatThrownBy(() -> read(file.replace(", issuer: mms, expires: 2028-01-01T00:00:00Z", ""), Map.of()))
+                .hasMessageContaining("jitsi.token.issuer: is missing")
+                .hasMessageContaining("jitsi.token.expires: is missing")
+                .hasMessageContaining("there is nothing at ${env:APP_SECRET}");
     }
 
     @Test
