@@ -16,28 +16,34 @@ final class FirstToken {
 
     private FirstToken() {}
 
-    /// Made where there has never been a token; empty else. Only on loopback: whoever starts the service reads it from
-    /// the terminal, and nobody else can use it meanwhile.
+    /// Made where there has never been a token; empty else. Only where nobody but this machine reaches the service:
+    /// whoever starts it reads the token from the terminal, and nobody else can use it meanwhile.
     ///
-    /// @throws StartFault if there is no token and the service is to listen to others
+    /// @throws StartFault if there is no token and others may reach the service
     static Optional<String> madeFor(StoredTokens tokens, ServerConfiguration configuration, InstantSource clock) {
         if (!tokens.isEmpty()) {
             return Optional.empty();
         }
-        if (!configuration.server().address().isLoopbackAddress()) {
-            throw new StartFault("The first start makes the first token and listens to this machine alone: start once"
-                    + " with server.address 127.0.0.1, make the tokens you need, then start with your address.");
+        var server = configuration.server();
+        if (!server.address().isLoopbackAddress() || server.behindProxy()) {
+            throw new StartFault("There is no token yet, and others may reach the service. Make one here, with the"
+                    + " same configuration: mms serve --new-admin-token");
         }
+        return Optional.of(make("first", tokens, clock));
+    }
+
+    /// Admin of everything.
+    static String make(String name, StoredTokens tokens, InstantSource clock) {
         var secret = TokenText.random();
         var now = clock.instant();
         tokens.add(new ApiToken(
                 TokenText.randomId(),
-                "first",
+                name,
                 Caller.EVERY_TENANT,
                 Role.Admin,
                 TokenText.hash(secret),
                 now,
                 now.plus(GOOD_FOR)));
-        return Optional.of(secret);
+        return secret;
     }
 }

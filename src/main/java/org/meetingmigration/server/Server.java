@@ -1,9 +1,11 @@
 package org.meetingmigration.server;
 
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import org.meetingmigration.directory.Directory;
 import org.meetingmigration.server.config.ServerConfiguration;
@@ -66,6 +68,21 @@ public final class Server implements AutoCloseable {
         return new Server(configuration, clock, initial);
     }
 
+    /// Makes a token, Admin of everything for 90 days, while the service does not run: for whoever is at the machine
+    /// and may read its data anyway.
+    ///
+    /// @throws StartFault if the service runs, or its data cannot be used
+    public static String newAdminToken(ServerConfiguration configuration, InstantSource clock) {
+        try (var store = open(configuration, clock)) {
+            return FirstToken.make("made at the machine", new StoredTokens(store.tokens(), clock), clock);
+        } catch (StartFault e) {
+            throw e.isBusy()
+                    ? StartFault.busy("The service runs. Stop it first, or have somebody who is Admin make a token:"
+                            + " POST /api/v1/tokens")
+                    : e;
+        }
+    }
+
     private static Store open(ServerConfiguration configuration, InstantSource clock) {
         try {
             return Store.open(new StoreConfig(configuration.data(), READERS, clock));
@@ -78,6 +95,7 @@ public final class Server implements AutoCloseable {
 
     private ApiServer listen(Services services, ServerConfiguration configuration, ServiceMetrics metrics) {
         var server = configuration.server();
+        server.tls().ifPresent(Server::requireReadable);
         var listening = new Listening(
                 server.address(),
                 server.port(),
@@ -93,6 +111,14 @@ public final class Server implements AutoCloseable {
                 }
             }
             throw e;
+        }
+    }
+
+    private static void requireReadable(ServerConfiguration.Tls tls) {
+        for (var file : List.of(tls.certificate(), tls.key())) {
+            if (!Files.isReadable(file)) {
+                throw new StartFault("server.tls: " + file + " cannot be read; check the path and its permissions");
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package org.meetingmigration.server;
 
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executors;
+import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.valves.RemoteIpValve;
 import org.meetingmigration.server.problem.ProblemWriter;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -53,6 +54,8 @@ class WebConfiguration implements WebMvcConfigurer {
                 handler -> handler.setExecutor(Executors.newVirtualThreadPerTaskExecutor()));
         // Left to the firewall of Spring Security, whose refusal is a problem and not a page.
         factory.addConnectorCustomizers(connector -> connector.setEncodedSolidusHandling("passthrough"));
+        factory.addContextCustomizers(context ->
+                ((StandardHost) context.getParent()).setErrorReportValveClass(ProblemReportValve.class.getName()));
         if (listening.behindProxy()) {
             factory.addEngineValves(new RemoteIpValve());
         }

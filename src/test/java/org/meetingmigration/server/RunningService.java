@@ -33,20 +33,31 @@ final class RunningService implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    final Server server;
     private final HttpClient client = HttpClient.newHttpClient();
+    private final int port;
     private final String token;
+    private final Runnable stop;
 
-    private RunningService(Server server, String token) {
-        this.server = server;
+    private RunningService(int port, String token, Runnable stop) {
+        this.port = port;
         this.token = token;
+        this.stop = stop;
+    }
+
+    static RunningService of(Server server, String token) {
+        return new RunningService(server.port(), token, server::close);
+    }
+
+    /// One that runs as a process, which [#close] does not end.
+    static RunningService at(int port, String token) {
+        return new RunningService(port, token, () -> {});
     }
 
     /// @param dir empty
     static RunningService start(Path dir) throws IOException {
         DemoOrganization.write(dir.resolve("calendars"), InstantSource.system().instant(), 1);
         var server = Server.start(configuration(dir), InstantSource.system(), Server.Initial.NOTHING);
-        var service = new RunningService(server, server.firstToken().orElseThrow());
+        var service = RunningService.of(server, server.firstToken().orElseThrow());
         service.json("PATCH", TENANT + "/settings", "{\"hold\":\"PT0S\"}");
         return service;
     }
@@ -73,7 +84,7 @@ final class RunningService implements AutoCloseable {
 
     /// Signed in as Admin of everything.
     HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .header("Authorization", "Bearer " + token);
     }
 
@@ -136,6 +147,6 @@ final class RunningService implements AutoCloseable {
 
     @Override
     public void close() {
-        server.close();
+        stop.run();
     }
 }

@@ -59,6 +59,12 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--demo", description = "With an invented organisation: users, calendars, numbers.")
     private boolean demo;
 
+    @Option(
+            names = "--new-admin-token",
+            description = "Print a new token, Admin of everything for 90 days, and end: where the first start could not"
+                    + " make one, or it was lost. Not while the service runs.")
+    private boolean newAdminToken;
+
     @Option(names = "--until-ready", hidden = true, description = "End once ready: for training a cache of classes.")
     private boolean untilReady;
 
@@ -70,12 +76,29 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() {
         Logging.toStandardError();
         var configuration = configuration();
+        if (newAdminToken) {
+            return printToken(configuration);
+        }
         var initial = demo ? new ServeDemo(session, configuration, DEMO_HOLD) : Server.Initial.NOTHING;
         try {
             return serve(demo ? ServeDemo.configured(configuration) : configuration, initial);
         } catch (StartFault e) {
-            throw new CommandFailed(e.isBusy() ? ExitCodes.BUSY : ExitCodes.FAULT, String.valueOf(e.getMessage()));
+            throw failed(e);
         }
+    }
+
+    private int printToken(ServerConfiguration configuration) {
+        try {
+            session.out().println(Server.newAdminToken(configuration, session.clock()));
+            session.out().flush();
+            return ExitCodes.OK;
+        } catch (StartFault e) {
+            throw failed(e);
+        }
+    }
+
+    private static CommandFailed failed(StartFault e) {
+        return new CommandFailed(e.isBusy() ? ExitCodes.BUSY : ExitCodes.FAULT, String.valueOf(e.getMessage()));
     }
 
     private ServerConfiguration configuration() {

@@ -10,14 +10,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.Principal;
 import java.time.InstantSource;
 import java.util.Set;
 import org.meetingmigration.server.api.Idempotency.Answer;
 import org.meetingmigration.server.api.Idempotency.Known;
 import org.meetingmigration.server.problem.ProblemKind;
 import org.meetingmigration.server.problem.ProblemWriter;
+import org.meetingmigration.server.security.Caller;
 import org.meetingmigration.server.security.TokenText;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
@@ -120,8 +121,10 @@ final class IdempotentCommands extends OncePerRequestFilter {
     }
 
     private static String caller(HttpServletRequest request) {
-        Principal principal = request.getUserPrincipal();
-        return principal == null ? "" : principal.getName();
+        return request.getUserPrincipal() instanceof Authentication signedIn
+                        && signedIn.getPrincipal() instanceof Caller caller
+                ? caller.id()
+                : "";
     }
 
     private static String fingerprint(HttpServletRequest request, byte[] body) {

@@ -2,6 +2,7 @@ package org.meetingmigration.server.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.apache.catalina.connector.ClientAbortException;
 import org.meetingmigration.administration.NotFound;
 import org.meetingmigration.administration.Refused;
 import org.meetingmigration.directory.Directory;
@@ -112,6 +113,11 @@ class Problems {
     }
 
     @ExceptionHandler
+    void gone(ClientAbortException fault) {
+        LOG.debug("A client went away", fault);
+    }
+
+    @ExceptionHandler
     ResponseEntity<Problem> other(Exception fault, HttpServletRequest request) {
         if (fault instanceof BindException binding) {
             var fields = binding.getFieldErrors().stream()
@@ -122,7 +128,7 @@ class Problems {
         if (fault instanceof ErrorResponse response) {
             return answer(
                     Problem.of(
-                            kind(response.getStatusCode().value()),
+                            ProblemKind.of(response.getStatusCode().value()),
                             String.valueOf(response.getBody().getDetail()),
                             request.getRequestURI()),
                     response.getHeaders());
@@ -151,19 +157,6 @@ class Problems {
             }
         });
         return path.toString();
-    }
-
-    private static ProblemKind kind(int status) {
-        return switch (status) {
-            case 400 -> ProblemKind.MALFORMED;
-            case 404 -> ProblemKind.NOT_FOUND;
-            case 405 -> ProblemKind.METHOD_NOT_ALLOWED;
-            case 406 -> ProblemKind.NOT_ACCEPTABLE;
-            case 413 -> ProblemKind.TOO_LARGE;
-            case 415 -> ProblemKind.UNSUPPORTED_MEDIA_TYPE;
-            case 503 -> ProblemKind.UNAVAILABLE;
-            default -> ProblemKind.INTERNAL;
-        };
     }
 
     private static ResponseEntity<Problem> answer(ProblemKind kind, Throwable fault, HttpServletRequest request) {

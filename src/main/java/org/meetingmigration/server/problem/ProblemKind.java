@@ -42,6 +42,19 @@ public enum ProblemKind {
         return title;
     }
 
+    /// What a status that no code of ours chose comes closest to.
+    public static ProblemKind of(int status) {
+        return switch (status) {
+            case 404 -> NOT_FOUND;
+            case 405 -> METHOD_NOT_ALLOWED;
+            case 406 -> NOT_ACCEPTABLE;
+            case 413 -> TOO_LARGE;
+            case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            case 503 -> UNAVAILABLE;
+            default -> status >= 400 && status < 500 ? MALFORMED : INTERNAL;
+        };
+    }
+
     /// For example `urn:mms:problem:not-found`.
     public String type() {
         return "urn:mms:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -9,11 +9,15 @@ import org.jspecify.annotations.Nullable;
 
 /// Who calls.
 ///
+/// @param id tells callers of the same name apart: of the API token, or issuer and subject of the bearer token
 /// @param name of the API token, or subject of the bearer token; stands in the audit trail
 /// @param grants what they may do where
 /// @param expires when the token ends; null for never
 public record Caller(
-        String name, List<Grant> grants, @Nullable Instant expires) implements Principal {
+        String id,
+        String name,
+        List<Grant> grants,
+        @Nullable Instant expires) implements Principal {
 
     /// Stands for all tenants.
     public static final String EVERY_TENANT = "*";

@@ -56,6 +56,7 @@ final class OidcTokens {
             }
         }
         var name = jwt.getClaimAsString("preferred_username");
-        return new Caller(name == null ? String.valueOf(jwt.getSubject()) : name, grants, jwt.getExpiresAt());
+        var subject = String.valueOf(jwt.getSubject());
+        return new Caller(settings.issuer() + " " + subject, name == null ? subject : name, grants, jwt.getExpiresAt());
     }
 }

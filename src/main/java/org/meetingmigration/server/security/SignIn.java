@@ -55,7 +55,8 @@ final class SignIn implements AuthenticationManagerResolver<HttpServletRequest> 
                 .filter(found -> found.isValidAt(clock.instant()))
                 .orElseThrow(() -> new BadCredentialsException("The token is unknown, revoked or expired."));
         var grant = new Caller.Grant(token.tenant(), token.role());
-        return new CallerAuthentication(new Caller(token.name(), List.of(grant), token.expires()));
+        return new CallerAuthentication(
+                new Caller("token " + token.id(), token.name(), List.of(grant), token.expires()));
     }
 
     private Authentication oidc(Authentication authentication) {
