@@ -1,6 +1,7 @@
 package org.meetingmigration.store;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.meetingmigration.migration.request.RequestFilter;
 import org.meetingmigration.migration.request.RequestState;
 import org.meetingmigration.migration.request.Requests.Cursor;
 import org.meetingmigration.migration.request.Requests.StateCount;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /// Status of requests. States are asked for one by one, so that each part is read in the order of an index.
 final class RequestQueries {
@@ -66,6 +68,15 @@ final class RequestQueries {
                         new StateCount(RequestState.valueOf(row.getString("state")), row.getLong("users")))
                 .list());
         counts.sort((one, other) -> one.state().compareTo(other.state()));
+        return counts;
+    }
+
+    Map<RequestState, Long> count(String tenant) {
+        var counts = new EnumMap<RequestState, Long>(RequestState.class);
+        database.read("select state, count(*) as requests from migration_request where tenant = :tenant group by state")
+                .param("tenant", tenant)
+                .query((RowCallbackHandler)
+                        row -> counts.put(RequestState.valueOf(row.getString("state")), row.getLong("requests")));
         return counts;
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.meetingmigration.migration.request.Counts;
@@ -54,6 +55,11 @@ final class SqlRequests implements Requests {
     @Override
     public List<MigrationRequest> list(String tenant, RequestFilter filter, @Nullable Cursor after, int limit) {
         return queries.list(tenant, filter, after, limit);
+    }
+
+    @Override
+    public Map<RequestState, Long> count(String tenant) {
+        return queries.count(tenant);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.meetingmigration.migration.request;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,9 @@ public interface Requests {
     List<StateCount> summary(String tenant, RequestFilter filter);
 
     record StateCount(RequestState state, long users) {}
+
+    /// How many requests there are in each state; without the states that none is in.
+    Map<RequestState, Long> count(String tenant);
 
     // For workers.
 

@@ -14,12 +14,9 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Arrays;
 import org.meetingmigration.directory.Directory;
-import org.meetingmigration.migration.request.RequestFilter;
 import org.meetingmigration.migration.request.RequestState;
 import org.meetingmigration.migration.request.Requests;
-import org.meetingmigration.migration.request.Requests.StateCount;
 import org.meetingmigration.migration.worker.WorkerEvents;
 
 /// What Prometheus is told. Labels name tenants and calendar hosts, never people.
@@ -43,7 +40,7 @@ public final class ServiceMetrics implements WorkerEvents {
         this.directory = directory;
         this.requests = requests;
         byState = MultiGauge.builder("mms.requests")
-                .description("Users with a request in this state")
+                .description("Requests in this state")
                 .register(registry);
         Gauge.builder(
                         "mms.queue.age.seconds",
@@ -76,15 +73,20 @@ public final class ServiceMetrics implements WorkerEvents {
 
     @Override
     public void throttled(String host) {
-        Counter.builder("mms.backend.throttles")
-                .description("Times that a calendar host asked to be left alone")
-                .tag("host", host)
-                .register(registry)
-                .increment();
+        throttles(host).increment();
     }
 
+    private Counter throttles(String host) {
+        return Counter.builder("mms.backend.throttles")
+                .description("Times that a calendar host asked to be left alone")
+                .tag("host", host)
+                .register(registry);
+    }
+
+    /// Begins to count the host's throttles, too: rates need a first figure.
     @Override
     public void backendCall(String host, Duration duration) {
+        throttles(host);
         Timer.builder("mms.backend.calls")
                 .description("Calls to calendar hosts")
                 .tag("host", host)
@@ -97,14 +99,11 @@ public final class ServiceMetrics implements WorkerEvents {
     String scrape() {
         var rows = new ArrayList<MultiGauge.Row<?>>();
         for (String tenant : directory.tenants()) {
-            var counts = requests.summary(tenant, RequestFilter.ALL);
-            Arrays.stream(RequestState.values()).forEach(state -> {
-                long users = counts.stream()
-                        .filter(count -> count.state() == state)
-                        .mapToLong(StateCount::users)
-                        .sum();
-                rows.add(MultiGauge.Row.of(Tags.of("tenant", tenant, "state", state.name()), users));
-            });
+            var counts = requests.count(tenant);
+            for (var state : RequestState.values()) {
+                rows.add(MultiGauge.Row.of(
+                        Tags.of("tenant", tenant, "state", state.name()), counts.getOrDefault(state, 0L)));
+            }
         }
         byState.register(rows, true);
         return registry.scrape();

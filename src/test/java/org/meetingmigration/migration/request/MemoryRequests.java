@@ -138,6 +138,15 @@ public final class MemoryRequests implements Requests, Restorable {
     }
 
     @Override
+    public Map<RequestState, Long> count(String tenant) {
+        var counts = new EnumMap<RequestState, Long>(RequestState.class);
+        requests.values().stream()
+                .filter(request -> request.tenant().equals(tenant))
+                .forEach(request -> counts.merge(request.state(), 1L, Long::sum));
+        return counts;
+    }
+
+    @Override
     public List<StateCount> summary(String tenant, RequestFilter filter) {
         var counts = new EnumMap<RequestState, Long>(RequestState.class);
         requests.values().forEach(request -> counts.merge(request.state(), 1L, Long::sum));

@@ -2,6 +2,7 @@ package org.meetingmigration.migration.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -345,6 +346,17 @@ public abstract class RequestsContract {
                                         Instant.EPOCH,
                                         null)))
                 .containsExactly(new StateCount(RequestState.Pending, 2));
+    }
+
+    @Test
+    void countShouldCountRequestsOfTheTenant() {
+        finish(begun(trigger("ann")));
+        finish(begun(trigger("ann")));
+        enqueue(trigger("bo"));
+
+        assertThat(requests().count("contoso"))
+                .containsOnly(entry(RequestState.Succeeded, 2L), entry(RequestState.Pending, 1L));
+        assertThat(requests().count("fabrikam")).isEmpty();
     }
 
     @Test
