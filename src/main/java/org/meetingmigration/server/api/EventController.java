@@ -60,6 +60,8 @@ class EventController {
             response.setHeader("Cache-Control", "no-store");
             response.setHeader("X-Accel-Buffering", "no");
             send(stream, response.getOutputStream(), end(caller));
+            // Now, and not after the stream is left: then the service may end.
+            response.getOutputStream().close();
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ import org.slf4j.LoggerFactory;
 public final class RequestEvents implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RequestEvents.class);
+    private static final Duration LONGEST_END = Duration.ofSeconds(3);
+    private static final long WAIT_MILLIS = 100;
     private static final int MOST_STREAMS = 200;
     private static final int MOST_OF_TENANT = 50;
     private static final int MOST_MISSED = 1_000;
@@ -29,6 +32,7 @@ public final class RequestEvents implements AutoCloseable {
     private final InstantSource clock;
     private final Duration interval;
     private final Map<String, Set<RequestStream>> listeners = new HashMap<>();
+    private final Set<RequestStream> open = new HashSet<>();
     private final CountDownLatch stopping = new CountDownLatch(1);
 
     /// @param interval how often the store is asked
@@ -45,28 +49,27 @@ public final class RequestEvents implements AutoCloseable {
     ///
     /// @param last told before; what came since is told first, up to 1,000
     /// @return empty when too many listen, or the service stops
-    public Optional<RequestStream> listen(String tenant, Optional<Position> last) {
+    public synchronized Optional<RequestStream> listen(String tenant, Optional<Position> last) {
+        var ofTenant = listeners.getOrDefault(tenant, Set.of());
+        boolean polled = listeners.containsKey(tenant);
+        if (stopping.getCount() == 0 || open.size() >= MOST_STREAMS || ofTenant.size() >= MOST_OF_TENANT) {
+            return Optional.empty();
+        }
+        var leaving = new RequestStream[1];
+        // First of all: what changes from here on is told, whatever is read below.
+        var feed = polled ? null : new RequestFeed(requests, tenant, clock.instant());
         List<MigrationRequest> missed =
                 last.map(position -> missed(tenant, position)).orElse(List.of());
-        synchronized (this) {
-            var ofTenant = listeners.getOrDefault(tenant, Set.of());
-            boolean polled = listeners.containsKey(tenant);
-            int all = listeners.values().stream().mapToInt(Set::size).sum();
-            if (stopping.getCount() == 0 || all >= MOST_STREAMS || ofTenant.size() >= MOST_OF_TENANT) {
-                return Optional.empty();
-            }
-            var leaving = new RequestStream[1];
-            var stream = new RequestStream(missed, () -> leave(tenant, leaving[0]));
-            leaving[0] = stream;
-            if (!polled) {
-                listeners.put(tenant, new LinkedHashSet<>(Set.of(stream)));
-                var feed = new RequestFeed(requests, tenant, clock.instant());
-                Thread.ofVirtual().name("events-" + tenant).start(() -> poll(tenant, feed));
-            } else {
-                ofTenant.add(stream);
-            }
-            return Optional.of(stream);
+        var stream = new RequestStream(missed, () -> leave(tenant, leaving[0]));
+        leaving[0] = stream;
+        open.add(stream);
+        if (feed != null) {
+            listeners.put(tenant, new LinkedHashSet<>(Set.of(stream)));
+            Thread.ofVirtual().name("events-" + tenant).start(() -> poll(tenant, feed));
+        } else {
+            ofTenant.add(stream);
         }
+        return Optional.of(stream);
     }
 
     private List<MigrationRequest> missed(String tenant, Position last) {
@@ -111,13 +114,26 @@ public final class RequestEvents implements AutoCloseable {
     }
 
     private synchronized void leave(String tenant, RequestStream stream) {
-        listeners.getOrDefault(tenant, Set.of()).remove(stream);
+        var ofTenant = listeners.get(tenant);
+        if (ofTenant != null) {
+            ofTenant.remove(stream);
+        }
+        open.remove(stream);
+        notifyAll();
     }
 
-    /// Ends every stream.
+    /// Ends every stream, and waits until those who listen have been told so; not for long.
     @Override
     public synchronized void close() {
         stopping.countDown();
-        listeners.values().forEach(streams -> streams.forEach(RequestStream::end));
+        open.forEach(RequestStream::end);
+        long deadline = System.nanoTime() + LONGEST_END.toNanos();
+        try {
+            while (!open.isEmpty() && System.nanoTime() < deadline) {
+                wait(WAIT_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
