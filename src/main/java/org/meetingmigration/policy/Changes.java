@@ -10,8 +10,8 @@ import org.meetingmigration.directory.Change;
 import org.meetingmigration.directory.NumberKind;
 import org.meetingmigration.directory.User;
 
-/// What commands would have had to be given to make one user of another: for users who come from elsewhere as they
-/// are to be.
+/// What commands would have had to be given to make one user of another: for users who come from elsewhere as
+/// they are to be.
 public final class Changes {
 
     private Changes() {}
@@ -19,8 +19,8 @@ public final class Changes {
     /// In the order of a user's fields; empty when nothing is different.
     ///
     /// A licence that brings audio conferencing with it, or takes it along, is one change. Bridge, numbers and
-    /// conference ID are changes of their own only for somebody who has audio conferencing before and after: else
-    /// switching it on or off says it all.
+    /// conference ID are changes of their own only for somebody who has audio conferencing before and after:
+    /// else switching it on or off says it all.
     public static List<Change.OfUser> between(User before, User after) {
         var changes = new ArrayList<Change.OfUser>();
         if (!before.sipAddress().equalsIgnoreCase(after.sipAddress())) {

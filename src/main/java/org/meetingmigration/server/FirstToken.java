@@ -16,8 +16,8 @@ final class FirstToken {
 
     private FirstToken() {}
 
-    /// Made where there has never been a token; empty else. Only where nobody but this machine reaches the service:
-    /// whoever starts it reads the token from the terminal, and nobody else can use it meanwhile.
+    /// Made where there has never been a token; empty else. Only where nobody but this machine reaches the
+    /// service: whoever starts it reads the token from the terminal, and nobody else can use it meanwhile.
     ///
     /// @throws StartFault if there is no token and others may reach the service
     static Optional<String> madeFor(StoredTokens tokens, ServerConfiguration configuration, InstantSource clock) {

@@ -7,8 +7,8 @@ import org.meetingmigration.calendar.folder.FolderLookup;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Removes half-written files that a killed service left in folders of calendars. On a thread of its own: there may
-/// be a million files to look at, and nothing waits for it.
+/// Removes half-written files that a killed service left in folders of calendars. On a thread of its own: there
+/// may be a million files to look at, and nothing waits for it.
 final class Leftovers implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Leftovers.class);

@@ -68,8 +68,8 @@ public final class Server implements AutoCloseable {
         return new Server(configuration, clock, initial);
     }
 
-    /// Makes a token, Admin of everything for 90 days, while the service does not run: for whoever is at the machine
-    /// and may read its data anyway.
+    /// Makes a token, Admin of everything for 90 days, while the service does not run: for whoever is at the
+    /// machine and may read its data anyway.
     ///
     /// @throws StartFault if the service runs, or its data cannot be used
     public static String newAdminToken(ServerConfiguration configuration, InstantSource clock) {

@@ -24,8 +24,8 @@ import org.meetingmigration.server.config.ServerConfiguration.Provider;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The whole service on the invented organisation's calendars, with a client. Its tenant is `nordlys`, and triggers
-/// wait for nothing.
+/// The whole service on the invented organisation's calendars, with a client. Its tenant is `nordlys`, and
+/// triggers wait for nothing.
 final class RunningService implements AutoCloseable {
 
     static final String ANNE = "anne.holm@nordlys.example.org";

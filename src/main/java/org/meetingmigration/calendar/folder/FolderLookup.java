@@ -77,8 +77,8 @@ public final class FolderLookup {
         }
     }
 
-    /// Removes what processes that were killed left half-written, while this one may be writing. Never touches a file
-    /// that a calendar could own.
+    /// Removes what processes that were killed left half-written, while this one may be writing. Never touches
+    /// a file that a calendar could own.
     ///
     /// @param held shows that no other process is writing now
     /// @param stop asked at each file whether to leave the rest

@@ -17,8 +17,8 @@ import org.meetingmigration.migration.request.Requests;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Streams of changed requests. However many listen to a tenant, the store is asked once for all of them; who does
-/// not listen costs nothing. Safe for use by several threads.
+/// Streams of changed requests. However many listen to a tenant, the store is asked once for all of them; who
+/// does not listen costs nothing. Safe for use by several threads.
 public final class RequestEvents implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RequestEvents.class);
