@@ -40,7 +40,7 @@ final class Faults {
         var where = fault.getStackTrace().length == 0 ? "" : " at " + fault.getStackTrace()[0];
         LOG.warn("A slice of request {} ended with {}{}", request.id(), root, where);
         LOG.debug("Request {}", request.id(), fault);
-        return "The calendar could not be worked on (" + root + "); the service's log says where.";
+        return "The calendar or the store could not be worked on (" + root + "); the service's log says where.";
     }
 
     private static Throwable root(Throwable fault) {
