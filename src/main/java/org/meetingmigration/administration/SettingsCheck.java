@@ -9,6 +9,7 @@ import org.meetingmigration.directory.TenantSettings;
 /// Checks values of [TenantSettings].
 final class SettingsCheck {
 
+    private static final int HIGHEST_PORT = 65_535;
     private static final Duration LONGEST_HOLD = Duration.ofDays(7);
     private static final Duration SHORTEST_KEPT = Duration.ofDays(1);
     private static final Duration LONGEST_KEPT = Duration.ofDays(3650);
@@ -60,7 +61,9 @@ final class SettingsCheck {
             var parsed = new URI(url);
             return "https".equalsIgnoreCase(parsed.getScheme())
                     && parsed.getHost() != null
+                    && parsed.getPort() <= HIGHEST_PORT
                     && parsed.getUserInfo() == null
+                    && parsed.getQuery() == null
                     && parsed.getFragment() == null;
         } catch (URISyntaxException _) {
             return false;

@@ -142,7 +142,16 @@ class TenantAdministrationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://meet.contoso.com/", "https:///x", "meet", "https://u:p@h/", "https://h/ x"})
+    @ValueSource(
+            strings = {
+                "http://meet.contoso.com/",
+                "https:///x",
+                "meet",
+                "https://u:p@h/",
+                "https://h/ x",
+                "https://h/?x",
+                "https://h:65536/"
+            })
     void wrongMeetingUrlsShouldBeRefused(String url) {
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> tenants.meetingUrl(ADMIN, url));
     }

@@ -2,14 +2,15 @@ package org.meetingmigration.migration.worker;
 
 import java.net.URI;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.meetingmigration.calendar.StoredObject;
+import org.meetingmigration.conferencing.AtAddress;
 import org.meetingmigration.conferencing.ConferencingProvider;
 import org.meetingmigration.conferencing.MeetingKey;
 import org.meetingmigration.conferencing.WithAudio;
@@ -54,11 +55,18 @@ public final class Plans {
     /// @throws PermanentFailure with the code `NO_TARGET`
     PlanRun of(User user, Order order, Instant moment) {
         var settings = directory.settings(user.tenant()).value();
-        var provider = withAudio(user, provider(user, order));
-        var recogniser = new Recogniser(catalogue(user.tenant(), provider), order.includePasted());
+        var name = order.target().isEmpty() ? ofHome(user) : order.target();
+        var own = provider(user.tenant(), name);
+        var isOnline = name.equals(backends.onlineProvider(user.tenant()));
+        var provider = withAudio(user, isOnline ? at(settings.meetingUrl(), own) : own);
+        var recogniser = new Recogniser(catalogue(user.tenant(), own, provider), order.includePasted());
         var scope = new Scope(order.sources(), settings.fullUpdates(), moment);
         var planner = new Planner(recogniser, provider, BlockRenderers.forProvider(provider.name()), scope);
         return new PlanRun(planner, NotifyPolicy.valueOf(settings.whomToTell().toUpperCase(Locale.ROOT)));
+    }
+
+    private static ConferencingProvider at(String meetingUrl, ConferencingProvider provider) {
+        return meetingUrl.isEmpty() ? provider : new AtAddress(provider, meetingUrl);
     }
 
     private ConferencingProvider withAudio(User user, ConferencingProvider provider) {
@@ -69,10 +77,9 @@ public final class Plans {
         return new WithAudio(provider, AudioFactsOf.user(user, directory.bridges(tenant), directory.numbers(tenant)));
     }
 
-    private ConferencingProvider provider(User user, Order order) {
-        var name = order.target().isEmpty() ? ofHome(user) : order.target();
+    private ConferencingProvider provider(String tenant, String name) {
         try {
-            return backends.provider(user.tenant(), name);
+            return backends.provider(tenant, name);
         } catch (IllegalArgumentException e) {
             throw new PermanentFailure("NO_TARGET", String.valueOf(e.getMessage()));
         }
@@ -100,16 +107,15 @@ public final class Plans {
                         + String.join(", ", backends.providers(user.tenant())));
     }
 
-    /// Knows the tenant's own hosts, and that of the target so that migrated meetings are known again.
-    private LinkCatalogue catalogue(String tenant, ConferencingProvider provider) {
-        var hosts = new HashMap<>(backends.hosts(tenant));
-        hosts.merge(provider.name(), List.of(hostOf(provider)), (before, more) -> {
-            var all = new ArrayList<>(before);
-            all.addAll(more);
-            return List.copyOf(all);
-        });
+    /// Knows the tenant's own hosts, and those of the target so that migrated meetings are known again.
+    private LinkCatalogue catalogue(String tenant, ConferencingProvider own, ConferencingProvider target) {
+        var known = new HashMap<>(backends.hosts(tenant));
+        var all = new LinkedHashSet<>(known.getOrDefault(target.name(), List.of()));
+        all.add(hostOf(own));
+        all.add(hostOf(target));
+        known.put(target.name(), List.copyOf(all));
         return catalogues.computeIfAbsent(
-                Map.copyOf(hosts), all -> LinkCatalogue.standard().withHosts(all));
+                Map.copyOf(known), hosts -> LinkCatalogue.standard().withHosts(hosts));
     }
 
     private static String hostOf(ConferencingProvider provider) {

@@ -101,6 +101,23 @@ class MigrationWorkerTest {
     }
 
     @Test
+    void linksShouldFollowTheMeetingUrlOfTheTenant() {
+        service.meetings("a");
+        service.runToTheEnd(service.enqueue(Order.toHome()));
+        service.meetingUrl("https://join.contoso.example/meet/");
+        var id = service.enqueue(Order.toHome());
+        service.runToTheEnd(id);
+
+        assertThat(service.outcomes(id)).containsExactly("a Migrated");
+        assertThat(service.content("a").replace("\r\n ", ""))
+                .doesNotContain("meet.example.org")
+                .containsPattern("https://join\\.contoso\\.example/meet/[a-z0-9-]{29}\\\\n");
+        var again = service.enqueue(Order.toHome());
+        service.runToTheEnd(again);
+        assertThat(service.outcomes(again)).containsExactly("a Unchanged");
+    }
+
+    @Test
     void requestShouldSucceedWhenTheUserHasNoCalendar() {
         var id = service.enqueue(Order.toHome());
         service.run();

@@ -178,6 +178,14 @@ final class Service implements AutoCloseable {
     }
 
     void switchMigration(boolean enabled) {
+        save(enabled, store.directory().settings(TENANT).value().meetingUrl());
+    }
+
+    void meetingUrl(String url) {
+        save(true, url);
+    }
+
+    private void save(boolean enabled, String meetingUrl) {
         var old = store.directory().settings(TENANT);
         var settings = old.value();
         store.directory()
@@ -194,7 +202,7 @@ final class Service implements AutoCloseable {
                                 settings.fullUpdates(),
                                 settings.uniqueConferenceIds(),
                                 settings.upgradePolicy(),
-                                settings.meetingUrl(),
+                                meetingUrl,
                                 settings.statusKept()),
                         old.version());
     }
