@@ -18,11 +18,20 @@ final class Values {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
 
+    /// The last that a column takes: some 290,000 years from 1970, either way.
+    private static final Instant LAST = instant(Long.MAX_VALUE);
+
+    private static final Instant FIRST = instant(-Long.MAX_VALUE);
+
     private Values() {}
 
-    /// Microseconds since 1970; what is finer is cut off.
+    /// Microseconds since 1970; what is finer is cut off, and what is further away than a column takes is as far as
+    /// that.
     static long micros(Instant instant) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+        if (instant.isAfter(LAST)) {
+            return Long.MAX_VALUE;
+        }
+        return instant.isBefore(FIRST) ? -Long.MAX_VALUE : ChronoUnit.MICROS.between(Instant.EPOCH, instant);
     }
 
     static Instant instant(long micros) {

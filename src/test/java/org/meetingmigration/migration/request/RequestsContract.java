@@ -312,6 +312,8 @@ public abstract class RequestsContract {
                 .isEmpty();
         assertThat(listed(new RequestFilter("", Set.of(), "", NOW.plusSeconds(1), NOW.plusSeconds(2))))
                 .hasSize(10);
+        assertThat(listed(new RequestFilter("", Set.of(), "", Instant.MIN, Instant.MAX)))
+                .hasSize(25);
     }
 
     private List<MigrationRequest> page(Requests.Cursor after) {
