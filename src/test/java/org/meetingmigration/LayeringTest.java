@@ -43,7 +43,7 @@ class LayeringTest {
             entry("conferencing.fixed", List.of("conferencing", "meeting")),
             entry("conferencing.jitsi", List.of("conferencing", "meeting", "javax.crypto", "tools.jackson")),
             entry("conferencing.link", List.of("conferencing", "meeting")),
-            entry("notice", List.of("meeting", "jakarta.mail", "jakarta.activation")),
+            entry("notice", List.of("meeting", "durable", "jakarta.mail", "jakarta.activation")),
             entry(
                     "migration",
                     List.of(

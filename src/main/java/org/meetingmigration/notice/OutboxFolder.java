@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import org.meetingmigration.durable.DurableFiles;
 
 /// A folder of messages to be sent, one `.eml` file each. Other files in it are not touched.
 ///
@@ -42,6 +43,8 @@ public final class OutboxFolder {
             channel.force(true);
         }
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+        // Whoever put it there notes that it was told, and would not put it there again after a power cut.
+        DurableFiles.forceDirectoryOf(file);
         return true;
     }
 }
