@@ -29,34 +29,13 @@ sealed interface NextStep {
                 switch (why) {
                     case NONE -> new GoOn(counts);
                     case FENCED -> new Leave();
-                    case STOPPED ->
-                        new End(
-                                RequestState.Failed,
-                                counts,
-                                "STOPPED",
-                                stopped + "; start it again with Start-CsExMeetingMigration -Identity "
-                                        + request.userPrincipalName());
-                    case TENANT_DISABLED ->
-                        new Later(
-                                counts,
-                                now,
-                                request.retries(),
-                                "TENANT_DISABLED",
-                                "Meeting migration is switched off; it goes on after"
-                                        + " Set-CsTenantMigrationConfiguration -MeetingMigrationEnabled $true");
+                    case STOPPED -> stopped(counts, request, stopped);
+                    case TENANT_DISABLED -> disabled(counts, request, now);
                 };
             case SliceEnd.Done done
             when done.unwritten() > 0 && request.retries() < Backoff.MOST ->
                 again(request, done.counts(), "MEETINGS_FAILED", unwritten(done), Optional.empty(), now, random);
-            case SliceEnd.Done done
-            when done.counts().failed() > 0 ->
-                new End(RequestState.Failed, done.counts(), "MEETINGS_FAILED", failed(done, request));
-            case SliceEnd.Done done ->
-                new End(
-                        RequestState.Succeeded,
-                        done.counts(),
-                        done.counts().review() > 0 ? "REVIEW" : "",
-                        succeeded(done, request));
+            case SliceEnd.Done done -> ended(done, request);
             case SliceEnd.Broken broken
             when request.retries() < Backoff.MOST ->
                 again(request, broken.counts(), "TRY_AGAIN", broken.message(), broken.retryAfter(), now, random);
@@ -65,12 +44,36 @@ sealed interface NextStep {
                         RequestState.Failed,
                         broken.counts(),
                         "RETRIES_USED_UP",
-                        broken.message() + " It was tried " + (Backoff.MOST + 1)
-                                + " times; start it again with Start-CsExMeetingMigration -Identity "
-                                + request.userPrincipalName());
+                        broken.message() + " It was tried " + (Backoff.MOST + 1) + " times; " + startAgain(request));
             case SliceEnd.Impossible(var counts, var code, var message) ->
                 new End(RequestState.Failed, counts, code, message);
         };
+    }
+
+    private static End stopped(Counts counts, MigrationRequest request, String stopped) {
+        return new End(RequestState.Failed, counts, "STOPPED", stopped + "; " + startAgain(request));
+    }
+
+    private static String startAgain(MigrationRequest request) {
+        return "start it again with Start-CsExMeetingMigration -Identity " + request.userPrincipalName();
+    }
+
+    private static Later disabled(Counts counts, MigrationRequest request, Instant now) {
+        return new Later(
+                counts,
+                now,
+                request.retries(),
+                "TENANT_DISABLED",
+                "Meeting migration is switched off; it goes on after"
+                        + " Set-CsTenantMigrationConfiguration -MeetingMigrationEnabled $true");
+    }
+
+    private static End ended(SliceEnd.Done done, MigrationRequest request) {
+        var counts = done.counts();
+        return counts.failed() > 0
+                ? new End(RequestState.Failed, counts, "MEETINGS_FAILED", failed(done, request))
+                : new End(
+                        RequestState.Succeeded, counts, counts.review() > 0 ? "REVIEW" : "", succeeded(done, request));
     }
 
     private static Later again(
