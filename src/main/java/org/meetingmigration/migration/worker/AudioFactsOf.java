@@ -17,7 +17,7 @@ final class AudioFactsOf {
 
     /// The user's own numbers, or else the default number of the user's bridge; none while audio conferencing
     /// is off or goes over a third-party provider. A private meeting has no conference ID: it would need one
-    /// of its own.
+    /// of its own that the bridge knows, and one made of the meeting's key could be another meeting's.
     ///
     /// @param bridges of the user's tenant
     /// @param numbers of the user's tenant
