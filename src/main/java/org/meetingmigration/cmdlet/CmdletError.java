@@ -9,6 +9,7 @@ public final class CmdletError extends RuntimeException {
 
     /// What kind of fault it is; shown behind the message.
     public enum Category {
+        /// Of the command line itself, found before the service was asked.
         INVALID_ARGUMENT,
         NOT_FOUND,
         NOT_ALLOWED,

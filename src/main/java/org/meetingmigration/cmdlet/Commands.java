@@ -76,6 +76,6 @@ public final class Commands {
         all.addAll(byAlias.keySet());
         var nearest = Names.nearest(name, all);
         var advice = nearest.isEmpty() ? "Get-Command lists all." : "Did you mean " + Names.oneOf(nearest) + "?";
-        return CmdletError.notFound("There is no command '" + Names.brief(name) + "'. " + advice);
+        return CmdletError.invalid("There is no command '" + Names.brief(name) + "'. " + advice);
     }
 }

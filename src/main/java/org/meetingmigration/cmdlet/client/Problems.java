@@ -90,7 +90,6 @@ final class Problems {
 
     private static Category category(int status) {
         return switch (status) {
-            case 400, 413, 415, 422 -> Category.INVALID_ARGUMENT;
             case 404 -> Category.NOT_FOUND;
             case 409, 412, 428 -> Category.CONFLICT;
             case 502, 503, 504 -> Category.UNAVAILABLE;

@@ -101,6 +101,11 @@ public final class Interpreter {
         return exitCode;
     }
 
+    /// Whether a line so far could not be read, or had arguments that a command does not take.
+    public boolean wrongLine() {
+        return session.wrong();
+    }
+
     private Evaluator evaluator() {
         return new Evaluator(session, null);
     }

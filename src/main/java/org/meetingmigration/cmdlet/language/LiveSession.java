@@ -27,6 +27,7 @@ final class LiveSession implements Session {
     private final List<String> history = new ArrayList<>();
     private final Patterns patterns = new Patterns();
     private long failures;
+    private boolean wrong;
     private int depth;
 
     LiveSession(Console console, Clock clock, Commands commands) {
@@ -98,9 +99,15 @@ final class LiveSession implements Session {
         return failures;
     }
 
+    /// Whether a fault was one of the command line itself.
+    boolean wrong() {
+        return wrong;
+    }
+
     /// Shows a fault and counts it.
     void report(String command, CmdletError error) {
         failures++;
+        wrong |= error.category() == CmdletError.Category.INVALID_ARGUMENT;
         say(command.isEmpty() ? error.getMessage() : command + ": " + error.getMessage());
     }
 

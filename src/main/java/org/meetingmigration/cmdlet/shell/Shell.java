@@ -28,6 +28,9 @@ public final class Shell {
     /// What a pseudo-terminal is taken for that does not tell its size.
     private static final Size USUAL = Size.of(80, 24);
 
+    private static final int FAILED = 1;
+    private static final int WRONG_LINE = 2;
+
     private final List<Command> commands;
     private final Completions completions;
     private final Clock clock;
@@ -83,11 +86,14 @@ public final class Shell {
     /// Runs one command line that the operating system's shell has split into words and freed from quotes:
     /// `["Get-CsMeetingMigrationStatus", "-SummaryOnly"]`. A word `|` is a pipe, a word `{…}` is code. A
     /// single word with blanks in it is read as a line of the language.
+    ///
+    /// @return 0 when all went well, 1 when something failed, 2 when the line itself is wrong; the code of `exit`
+    ///     where that was said
     public int runOnce(List<String> words, Console console) {
         var interpreter = interpreter(console);
         boolean line = words.size() == 1 && words.getFirst().chars().anyMatch(Character::isWhitespace);
         boolean well = line ? interpreter.run(words.getFirst()) : interpreter.run(words);
-        return interpreter.exitCode().orElse(well ? 0 : 1);
+        return interpreter.exitCode().orElse(well ? 0 : interpreter.wrongLine() ? WRONG_LINE : FAILED);
     }
 
     private Interpreter interpreter(Console console) {

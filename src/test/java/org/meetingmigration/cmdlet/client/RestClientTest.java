@@ -125,7 +125,7 @@ class RestClientTest {
                 """;
         var error = Problems.of(ServiceAddress.DEFAULT, 422, body.getBytes(StandardCharsets.UTF_8), Optional.empty());
         assertThat(error).hasMessage("Nothing was changed.\n  row 7, home: is empty");
-        assertThat(error.category()).isEqualTo(CmdletError.Category.INVALID_ARGUMENT);
+        assertThat(error.category()).isEqualTo(CmdletError.Category.FAILED);
     }
 
     @Test

@@ -80,8 +80,12 @@ class ShellTest {
         assertThat(once("Get-CsMeetingMigrationStatus | Where State -eq Succeeded | % UserId"))
                 .isEqualTo("bob@fabrikam.com\n");
         assertThat(shell(Optional.empty()).runOnce(List.of("Nonsense"), console))
-                .isEqualTo(1);
+                .isEqualTo(2);
         assertThat(shell(Optional.empty()).runOnce(List.of("Get-Host", "|"), console))
+                .isEqualTo(2);
+        assertThat(shell(Optional.empty()).runOnce(List.of("Get-Host", "-Nonsense"), console))
+                .isEqualTo(2);
+        assertThat(shell(Optional.empty()).runOnce(List.of("Get-Content", "no-such-file"), console))
                 .isEqualTo(1);
     }
 
