@@ -100,6 +100,15 @@ prepare() (
   is_trained || train
 )
 
+# A terminal tells its width; not every shell hands it on.
+if [ -z "${COLUMNS-}" ] && [ -t 1 ]; then
+  size=$(stty size <&1 2>/dev/null) || size=
+  case ${size#* } in
+  '' | 0) ;;
+  *) COLUMNS=${size#* } && export COLUMNS ;;
+  esac
+fi
+
 # Somebody else's installation is used as it is.
 is_built && { is_trained || [ ! -w "$target" ]; } || prepare
 # shellcheck disable=SC2086 # the options are words
