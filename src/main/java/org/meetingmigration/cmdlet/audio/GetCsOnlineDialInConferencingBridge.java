@@ -1,5 +1,6 @@
 package org.meetingmigration.cmdlet.audio;
 
+import java.util.Arrays;
 import org.meetingmigration.cmdlet.CmdletError;
 import org.meetingmigration.cmdlet.CmdletSpec;
 import org.meetingmigration.cmdlet.Invocation;
@@ -7,6 +8,7 @@ import org.meetingmigration.cmdlet.Parameter;
 import org.meetingmigration.cmdlet.client.Route;
 import org.meetingmigration.cmdlet.client.Tenant;
 import org.meetingmigration.cmdlet.service.ServiceCmdlet;
+import tools.jackson.databind.JsonNode;
 
 /// `Get-CsOnlineDialInConferencingBridge`.
 final class GetCsOnlineDialInConferencingBridge implements ServiceCmdlet {
@@ -16,7 +18,7 @@ final class GetCsOnlineDialInConferencingBridge implements ServiceCmdlet {
         return CmdletSpec.named("Get-CsOnlineDialInConferencingBridge")
                 .synopsis("Shows the bridges of the tenant.")
                 .parameters(
-                        Parameter.string("Identity").at(1).help("Only the one with this id."),
+                        Parameter.string("Identity").at(1).help("Only the one with this id or name."),
                         Parameter.string("Name").help("Only the one of this name."))
                 .example("Get-CsOnlineDialInConferencingBridge", "Shows all.")
                 .output(BridgeShape.TYPE)
@@ -29,12 +31,9 @@ final class GetCsOnlineDialInConferencingBridge implements ServiceCmdlet {
         var name = call.string("Name");
         boolean found = false;
         for (var bridge : tenant.list(Route.of("bridges"))) {
-            boolean wanted =
-                    id.filter(other -> !other.equalsIgnoreCase(bridge.path("id").asString("")))
-                                    .isEmpty()
-                            && name.filter(other -> !other.equalsIgnoreCase(
-                                            bridge.path("name").asString("")))
-                                    .isEmpty();
+            boolean wanted = id.filter(other -> !isCalled(bridge, other, "id", "name"))
+                            .isEmpty()
+                    && name.filter(other -> !isCalled(bridge, other, "name")).isEmpty();
             if (wanted) {
                 call.emit(BridgeShape.BRIDGE.show(bridge));
                 found = true;
@@ -43,5 +42,10 @@ final class GetCsOnlineDialInConferencingBridge implements ServiceCmdlet {
         if (!found && (id.isPresent() || name.isPresent())) {
             throw CmdletError.notFound("There is no such bridge. Get-CsOnlineDialInConferencingBridge shows all.");
         }
+    }
+
+    private static boolean isCalled(JsonNode bridge, String wanted, String... fields) {
+        return Arrays.stream(fields)
+                .anyMatch(field -> wanted.equalsIgnoreCase(bridge.path(field).asString("")));
     }
 }

@@ -58,7 +58,7 @@ final class SetCsOnlineDialInConferencingUserDefaultNumber implements ServiceCmd
 
     /// @return as the API has it
     static String kind(String type) {
-        return switch (type.toLowerCase(Locale.ROOT).replace("-", "")) {
+        return switch (type.toLowerCase(Locale.ROOT).replaceAll("[-_]", "")) {
             case "toll" -> "TOLL";
             case "tollfree" -> "TOLL_FREE";
             default -> throw CmdletError.invalid("-NumberType is Toll or TollFree.");

@@ -6,7 +6,7 @@ import org.meetingmigration.cmdlet.service.Shape;
 final class UserShape {
 
     static final String TYPE = "OnlineUser";
-    static final String[] COLUMNS = {"UserPrincipalName", "Home", "AudioConferencing", "TeamsUpgradeEffectiveMode"};
+    static final String[] COLUMNS = {"UserPrincipalName", "DisplayName", "Home", "AudioConferencing"};
 
     static final Shape USER = Shape.of(TYPE)
             .from("Identity", "id")

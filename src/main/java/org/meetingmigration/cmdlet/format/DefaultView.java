@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.meetingmigration.cmdlet.PsObject;
 import org.meetingmigration.cmdlet.Session;
+import org.meetingmigration.terminal.DisplayText;
 
 /// What is shown of an object when nothing is asked for.
 final class DefaultView {
@@ -22,7 +23,11 @@ final class DefaultView {
                 .stream().map(Column::property).toList();
     }
 
-    static boolean isTable(List<Column> columns) {
-        return columns.size() <= MOST_IN_TABLE;
+    /// @param room columns of the terminal; 0 for as many as it takes. Headings that do not fit make a list.
+    static boolean isTable(List<Column> columns, int room) {
+        int headings = columns.stream()
+                .mapToInt(column -> DisplayText.width(column.name()) + 1)
+                .sum();
+        return columns.size() <= MOST_IN_TABLE && (room == 0 || headings <= room + 1);
     }
 }

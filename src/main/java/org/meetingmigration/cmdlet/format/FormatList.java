@@ -1,9 +1,11 @@
 package org.meetingmigration.cmdlet.format;
 
+import java.util.List;
 import org.meetingmigration.cmdlet.CmdletSpec;
 import org.meetingmigration.cmdlet.Command;
 import org.meetingmigration.cmdlet.Invocation;
 import org.meetingmigration.cmdlet.Parameter;
+import org.meetingmigration.cmdlet.PsObject;
 import org.meetingmigration.cmdlet.Stage;
 
 /// `Format-List *`.
@@ -25,6 +27,12 @@ final class FormatList implements Command {
                 .build();
     }
 
+    /// All properties when none are named: a list has the room.
+    private static List<Column> asked(Invocation call, Object object) {
+        var asked = call.values("Property");
+        return Column.of(asked.isEmpty() && object instanceof PsObject ? List.of("*") : asked, object);
+    }
+
     @Override
     public Stage open(Invocation call) {
         var list = new ListLayout(Room.of(call), line -> call.emit(new Line(line)));
@@ -37,7 +45,7 @@ final class FormatList implements Command {
                 var object = call.value("InputObject");
                 if (object != null) {
                     any = true;
-                    list.object(Column.asked(call, object), object);
+                    list.object(asked(call, object), object);
                 }
             }
 

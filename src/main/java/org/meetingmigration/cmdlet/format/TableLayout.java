@@ -13,6 +13,7 @@ final class TableLayout {
 
     private static final int LOOK_AHEAD = 500;
     private static final int LEAST = 4;
+    private static final int COMFORTABLE = 12;
     private static final String GAP = " ";
 
     private final List<Column> columns;
@@ -73,18 +74,22 @@ final class TableLayout {
         waiting.clear();
     }
 
-    /// The widest columns give way until a row fits.
+    /// The widest columns give way until a row fits; the first one, by which rows are told apart, last of all.
     private int[] fitted() {
         var natural = IntStream.range(0, columns.size()).map(this::naturalWidth).toArray();
         int available = room - GAP.length() * (natural.length - 1);
         while (room > 0 && Arrays.stream(natural).sum() > available) {
-            int widest = IntStream.range(0, natural.length).reduce(0, (a, b) -> natural[b] > natural[a] ? b : a);
+            int widest = IntStream.range(1, natural.length).reduce(0, (a, b) -> gives(natural, a, b) ? b : a);
             if (natural[widest] <= LEAST) {
                 break;
             }
             natural[widest]--;
         }
         return natural;
+    }
+
+    private static boolean gives(int[] widths, int chosen, int other) {
+        return widths[other] > (chosen == 0 ? COMFORTABLE : widths[chosen]);
     }
 
     private int naturalWidth(int column) {

@@ -69,7 +69,7 @@ public final class TextOutput implements Output {
         type = object.type();
         names = object.names();
         var columns = DefaultView.columns(session, object);
-        if (DefaultView.isTable(columns)) {
+        if (DefaultView.isTable(columns, room)) {
             table = new TableLayout(columns, room, false, this::line);
             return;
         }

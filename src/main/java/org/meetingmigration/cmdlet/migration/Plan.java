@@ -1,6 +1,7 @@
 package org.meetingmigration.cmdlet.migration;
 
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.meetingmigration.cmdlet.Invocation;
 import org.meetingmigration.cmdlet.PsObject;
 import org.meetingmigration.cmdlet.client.Body;
@@ -15,6 +16,9 @@ final class Plan {
     private static final Shape ROW = Shape.of("MeetingMigrationPlan")
             .with("Start", "Subject", "Outcome", "Recipients", "Reason", "Advice", "FromProvider", "JoinUrl")
             .with("Uid", "RecurrenceId", "ObjectId", "Diffs");
+
+    /// Characters of a date and time to the minute.
+    private static final int MINUTE = 16;
 
     private Plan() {}
 
@@ -39,10 +43,16 @@ final class Plan {
         var reason = row.get("Reason");
         boolean plain = reason == null || reason.toString().isEmpty();
         return PsObject.of("MeetingMigrationPlanRow")
-                .with("Start", row.get("Start"))
+                .with("Start", minute(row.get("Start")))
                 .with("Subject", row.get("Subject"))
                 .with("Outcome", plain ? row.get("Outcome") : row.get("Outcome") + " (" + reason + ")")
                 .with("Recipients", row.get("Recipients"));
+    }
+
+    /// `2026-12-01 13:45`, as the meeting's own zone has it; a day of its own stays one.
+    private static String minute(@Nullable Object start) {
+        var text = start == null ? "" : start.toString();
+        return text.length() > MINUTE ? text.substring(0, MINUTE).replace('T', ' ') : text;
     }
 
     private static PsObject totals(JsonNode summary) {

@@ -20,7 +20,7 @@ final class GetCommand implements Cmdlet {
                         .at(1)
                         .from(Parameter.Pipe.VALUE_OR_PROPERTY)
                         .help("A name with wildcards; all commands if absent."))
-                .output("CommandInfo", "Name", "Aliases", "Synopsis")
+                .output("CommandInfo", "Name", "Synopsis")
                 .example("Get-Command *Migration*", "The commands whose name has Migration in it.")
                 .build();
     }

@@ -123,7 +123,6 @@ public final class SignInCommands {
 
     private Command connect() {
         var spec = CmdletSpec.named("Connect-MicrosoftTeams")
-                .aliases("Connect-Mms")
                 .synopsis("Signs in: asks for a token if none is given, opens a session and uses it.")
                 .parameters(
                         credential(), address(), Parameter.string("TenantId").help("Accepted and ignored."))
