@@ -23,10 +23,11 @@ final class Typist implements AutoCloseable {
 
     Typist(Path home, List<String> arguments) throws IOException {
         var classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        var command = "stty cols 160 rows 50; exec '" + Path.of(System.getProperty("java.home"), "bin", "java")
+        var command = "stty cols 250 rows 50; exec '" + Path.of(System.getProperty("java.home"), "bin", "java")
                 + "' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -cp '" + classPath
                 + "' " + Main.class.getName() + " shell " + String.join(" ", arguments);
         var builder = new ProcessBuilder("script", "-qec", command, "/dev/null").redirectErrorStream(true);
+        builder.directory(home.toFile());
         var environment = builder.environment();
         environment.put("TERM", "xterm");
         environment.put("LC_ALL", "C.UTF-8");
