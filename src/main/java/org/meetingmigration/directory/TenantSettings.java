@@ -43,4 +43,28 @@ public record TenantSettings(
             "Islands",
             "",
             Duration.ofDays(150));
+
+    public TenantSettings withMeetingMigrationEnabled(boolean enabled) {
+        return copy(enabled, hold);
+    }
+
+    public TenantSettings withHold(Duration hold) {
+        return copy(meetingMigrationEnabled, hold);
+    }
+
+    private TenantSettings copy(boolean newEnabled, Duration newHold) {
+        return new TenantSettings(
+                newEnabled,
+                automaticallyMigrateUserMeetings,
+                automaticallyReplaceAcpProvider,
+                migrateOnSipAddressChange,
+                migrateOnMeetingUrlChange,
+                newHold,
+                whomToTell,
+                fullUpdates,
+                uniqueConferenceIds,
+                upgradePolicy,
+                meetingUrl,
+                statusKept);
+    }
 }

@@ -1,7 +1,6 @@
 package org.meetingmigration.store;
 
 import java.nio.file.Path;
-import org.meetingmigration.directory.TenantSettings;
 
 /// Stores with two tenants.
 final class TestStores {
@@ -17,20 +16,7 @@ final class TestStores {
 
     static void switchMigration(Store store, String tenant, boolean enabled) {
         var old = store.directory().settings(tenant);
-        var settings = old.value();
-        var changed = new TenantSettings(
-                enabled,
-                settings.automaticallyMigrateUserMeetings(),
-                settings.automaticallyReplaceAcpProvider(),
-                settings.migrateOnSipAddressChange(),
-                settings.migrateOnMeetingUrlChange(),
-                settings.hold(),
-                settings.whomToTell(),
-                settings.fullUpdates(),
-                settings.uniqueConferenceIds(),
-                settings.upgradePolicy(),
-                settings.meetingUrl(),
-                settings.statusKept());
+        var changed = old.value().withMeetingMigrationEnabled(enabled);
         if (!store.directory().saveSettings(tenant, changed, old.version())) {
             throw new AssertionError("Somebody else changed the settings");
         }

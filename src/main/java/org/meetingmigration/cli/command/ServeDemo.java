@@ -19,7 +19,6 @@ import org.meetingmigration.directory.Directory;
 import org.meetingmigration.directory.Home;
 import org.meetingmigration.directory.NumberKind;
 import org.meetingmigration.directory.ServiceNumber;
-import org.meetingmigration.directory.TenantSettings;
 import org.meetingmigration.directory.User;
 import org.meetingmigration.directory.UserFilter;
 import org.meetingmigration.server.Server;
@@ -81,7 +80,7 @@ final class ServeDemo implements Server.Initial {
             return;
         }
         var settings = directory.settings(TENANT);
-        directory.saveSettings(TENANT, withHold(settings.value()), settings.version());
+        directory.saveSettings(TENANT, settings.value().withHold(hold), settings.version());
         var bridge = id(BRIDGE);
         directory.saveBridge(new Bridge(TENANT, bridge, BRIDGE, "EMEA", TOLL, true));
         directory.saveNumber(number(bridge, TOLL, NumberKind.TOLL, "Denmark, Aarhus"));
@@ -91,22 +90,6 @@ final class ServeDemo implements Server.Initial {
                 DemoOrganization.people().stream().map(ServeDemo::user).toList());
         session.out()
                 .println("Made an invented organisation, tenant " + TENANT + ", with its calendars in " + calendars);
-    }
-
-    private TenantSettings withHold(TenantSettings old) {
-        return new TenantSettings(
-                old.meetingMigrationEnabled(),
-                old.automaticallyMigrateUserMeetings(),
-                old.automaticallyReplaceAcpProvider(),
-                old.migrateOnSipAddressChange(),
-                old.migrateOnMeetingUrlChange(),
-                hold,
-                old.whomToTell(),
-                old.fullUpdates(),
-                old.uniqueConferenceIds(),
-                old.upgradePolicy(),
-                old.meetingUrl(),
-                old.statusKept());
     }
 
     private static ServiceNumber number(String bridge, String number, NumberKind kind, String place) {
