@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,14 +11,19 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import org.meetingmigration.administration.Admin;
+import org.meetingmigration.administration.TenantAdministration;
+import org.meetingmigration.administration.TenantAdministration.DefaultNumberChange;
 import org.meetingmigration.directory.AudioConferencing;
+import org.meetingmigration.directory.Bridge;
+import org.meetingmigration.directory.Directory;
 import org.meetingmigration.directory.Home;
+import org.meetingmigration.directory.NumberKind;
+import org.meetingmigration.directory.ServiceNumber;
 import org.meetingmigration.directory.User;
 import org.meetingmigration.migration.engine.scheduler.DbSchedulerEngine;
 import org.meetingmigration.migration.engine.scheduler.SchedulerSettings;
-import org.meetingmigration.migration.request.Order;
 import org.meetingmigration.migration.request.RequestState;
-import org.meetingmigration.migration.request.Requests.NewRequest;
 import org.meetingmigration.migration.worker.Admission;
 import org.meetingmigration.migration.worker.AdmissionLoop;
 import org.meetingmigration.migration.worker.FolderBackends;
@@ -30,11 +34,14 @@ import org.meetingmigration.migration.worker.WorkerSettings;
 import org.meetingmigration.store.Store;
 import org.meetingmigration.store.StoreConfig;
 
-/// Users with empty calendars, from the trigger to the end of their requests, in one process.
+/// Users with empty calendars whose number is replaced, from the command to the end of their requests, in one process.
 public final class ServiceScan {
 
     private static final String TENANT = "contoso";
     private static final int BATCH = 10_000;
+    private static final String BRIDGE = "72dfe128-d079-46f8-8857-25d3e0c7ac9f";
+    private static final String OLD = "+4589881234";
+    private static final String NEW = "+4589881235";
 
     private ServiceScan() {}
 
@@ -47,7 +54,7 @@ public final class ServiceScan {
             Files.createDirectories(folder.resolve("calendars").resolve(mailbox(user)));
         }
         try (var store = Store.open(StoreConfig.embedded(folder.resolve("data")))) {
-            store.directory().addTenant(TENANT);
+            prepare(store.directory());
             measure(
                     "users loaded",
                     users,
@@ -56,17 +63,33 @@ public final class ServiceScan {
                             all -> store.directory()
                                     .saveUsers(
                                             all.stream().map(ServiceScan::user).toList())));
-            measure(
-                    "requests queued",
-                    users,
-                    () -> batches(
-                            users,
-                            all -> store.requests()
-                                    .enqueue(all.stream()
-                                            .map(ServiceScan::request)
-                                            .toList())));
+            measure("requests queued", users, () -> replaceNumber(store));
             measure("users scanned", users, () -> work(store, folder, users, threads));
         }
+    }
+
+    private static void prepare(Directory directory) {
+        directory.addTenant(TENANT);
+        var settings = directory.settings(TENANT);
+        directory.saveSettings(TENANT, settings.value().withHold(Duration.ZERO), settings.version());
+        directory.saveBridge(new Bridge(TENANT, BRIDGE, "Main", "", NEW, true));
+        for (String number : List.of(OLD, NEW)) {
+            directory.saveNumber(
+                    new ServiceNumber(TENANT, number, NumberKind.TOLL, BRIDGE, "Denmark", "da-DK", List.of()));
+        }
+    }
+
+    /// As `Set-CsOnlineDialInConferencingUserDefaultNumber -RescheduleMeetings` does.
+    private static void replaceNumber(Store store) {
+        var effect = new TenantAdministration(
+                        store.transactions(),
+                        store.directory(),
+                        store.requests(),
+                        store.auditTrail(),
+                        InstantSource.system())
+                .defaultNumber(
+                        new Admin(TENANT, "bench"), new DefaultNumberChange(OLD, NEW, NumberKind.TOLL, BRIDGE, true));
+        System.out.println(effect);
     }
 
     private static void work(Store store, Path folder, int users, int threads) {
@@ -119,11 +142,6 @@ public final class ServiceScan {
         return "u" + user + "@contoso.example";
     }
 
-    private static NewRequest request(int user) {
-        return new NewRequest(
-                TENANT, "u" + user, mailbox(user), Order.toHome(), "NUMBER_RETIRED", Instant.now(), "admin");
-    }
-
     private static User user(int user) {
         return new User(
                 TENANT,
@@ -133,8 +151,8 @@ public final class ServiceScan {
                 "User " + user,
                 Home.ONLINE,
                 mailbox(user),
-                Set.of(),
-                AudioConferencing.OFF,
+                Set.of(User.AUDIO_CONFERENCING),
+                new AudioConferencing(true, BRIDGE, OLD, "", true, String.valueOf(100_000_000 + user), null),
                 true,
                 "TeamsOnly",
                 "en-GB",
