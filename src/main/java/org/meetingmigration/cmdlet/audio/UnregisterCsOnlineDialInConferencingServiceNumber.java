@@ -9,7 +9,6 @@ import org.meetingmigration.cmdlet.client.Route;
 import org.meetingmigration.cmdlet.client.Tenant;
 import org.meetingmigration.cmdlet.service.Consent;
 import org.meetingmigration.cmdlet.service.ServiceCmdlet;
-import org.meetingmigration.terminal.DisplayText;
 
 /// `Unregister-CsOnlineDialInConferencingServiceNumber`: releases a number that no invitation shows any more. The
 /// service makes sure of that first.
@@ -40,9 +39,9 @@ final class UnregisterCsOnlineDialInConferencingServiceNumber implements Service
         }
         var begun = tenant.post(Route.of("number-retirements"), new Body().set("number", number));
         if (!begun.path("state").asString("").equals("Released")) {
-            call.warn(number + " is released once no future invitation shows it. "
-                    + DisplayText.safe(begun.path("message").asString(""))
-                    + " Get-CsServiceNumberRetirement shows how far it is.");
+            call.warn(
+                    number
+                            + " is released once no future invitation shows it; Get-CsServiceNumberRetirement shows how far it is.");
         }
         if (call.isSet("PassThru")) {
             call.emit(RetirementShape.RETIREMENT.show(begun));
