@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The embedded store: loading users, queueing requests, and what status asks of 200,000 requests and 1,000,000 rows.
+# The embedded store: loading users, queueing requests, and what status asks of 300,000 requests and 1,000,000 rows.
 # Usage: bench/store.sh [DIR]     where to make the store; the system's folder for temporary files when missing
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
