@@ -7,6 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.meetingmigration.conferencing.RoomKey;
+import org.meetingmigration.conferencing.RoomNames;
+import org.meetingmigration.conferencing.jitsi.JitsiProvider;
+import org.meetingmigration.conferencing.link.LinkProvider;
 import org.meetingmigration.server.config.ServerConfiguration.Calendars;
 import org.meetingmigration.server.config.ServerConfiguration.JitsiToken;
 import org.meetingmigration.server.config.ServerConfiguration.Tenant;
@@ -16,6 +20,9 @@ final class TenantReader {
 
     private static final String JITSI = "jitsi";
     private static final String LINK = "link";
+
+    /// For checks: no room is asked for.
+    private static final RoomNames ANY_ROOMS = new RoomNames(RoomKey.of(new byte[32]));
 
     private final Sources sources;
     private final Path data;
@@ -111,11 +118,29 @@ final class TenantReader {
         if (provider.isEmpty()) {
             section.fault("type", "is to be jitsi or link");
         } else {
+            provider.ifPresent(read -> checkAddress(name, read, section));
             if (type.equals(JITSI) != name.equals(JITSI)) {
                 section.fault("type", "jitsi is the type and the name of a Jitsi Meet server, and of nothing else");
             }
             section.finish();
         }
         return provider;
+    }
+
+    /// Asks the provider itself, so that a wrong address is told with everything else that is wrong. An empty one is
+    /// told already.
+    private static void checkAddress(String name, ServerConfiguration.Provider provider, Section section) {
+        var key = provider instanceof ServerConfiguration.Provider.Jitsi ? "base-url" : "template";
+        try {
+            switch (provider) {
+                case ServerConfiguration.Provider.Jitsi jitsi
+                when !jitsi.baseUrl().isEmpty() -> new JitsiProvider(jitsi.baseUrl(), ANY_ROOMS, Optional.empty());
+                case ServerConfiguration.Provider.Link link
+                when !link.template().isEmpty() -> new LinkProvider(name, link.label(), link.template(), ANY_ROOMS);
+                case ServerConfiguration.Provider.Jitsi _, ServerConfiguration.Provider.Link _ -> {}
+            }
+        } catch (IllegalArgumentException e) {
+            section.fault(key, String.valueOf(e.getMessage()));
+        }
     }
 }

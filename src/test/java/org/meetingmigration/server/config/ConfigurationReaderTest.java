@@ -76,6 +76,30 @@ class ConfigurationReaderTest {
     }
 
     @Test
+    void wrongAddressesOfProvidersShouldBeToldWithEverythingElse() {
+        var wrong = """
+                server:
+                  port: many
+                tenants:
+                  contoso:
+                    calendars: {path: c}
+                    providers:
+                      jitsi:
+                        base-url: http://meet.contoso.com
+                      bbb:
+                        template: https://bbb.contoso.com/{rom}
+                """;
+
+        assertThatThrownBy(() -> read(wrong, Map.of()))
+                .isInstanceOf(ConfigurationFault.class)
+                .hasMessageContaining("mms.yaml:2: server.port: ")
+                .hasMessageContaining("mms.yaml:8: tenants.contoso.providers.jitsi.base-url: ")
+                .hasMessageContaining("must begin with https://")
+                .hasMessageContaining("mms.yaml:10: tenants.contoso.providers.bbb.template: ")
+                .hasMessageContaining("unknown placeholder {rom}");
+    }
+
+    @Test
     void tokensOfAJitsiServerShouldTakeTheirSecretFromElsewhere() throws IOException {
         var file = """
                 tenants:
