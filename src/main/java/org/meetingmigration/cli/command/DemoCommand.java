@@ -182,10 +182,12 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    /// Names and titles in other scripts are encoded in a mail's head.
+    /// Names and titles in other scripts are encoded in a mail's head, and a hundred recipients fill it.
     private static boolean isPlainToRead(Path mail) {
         try (Stream<String> lines = Files.lines(mail)) {
-            return lines.limit(HEAD_OF_MAIL).noneMatch(line -> line.contains("=?UTF-8"));
+            List<String> head = lines.limit(HEAD_OF_MAIL).toList();
+            return head.stream().noneMatch(line -> line.contains("=?UTF-8"))
+                    && head.stream().anyMatch(line -> line.startsWith("Content-Type:"));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the outbox", e);
         }
