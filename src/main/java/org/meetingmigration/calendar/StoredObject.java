@@ -18,5 +18,10 @@ public record StoredObject(
         Source source) {
 
     /// What the adapter keeps between reading and preparing.
-    public interface Source {}
+    public interface Source {
+        /// About how much memory it holds.
+        default long bytes() {
+            return 0;
+        }
+    }
 }

@@ -26,7 +26,15 @@ public enum Reason {
     STALE("Somebody kept changing this meeting during the migration; run again."),
     GONE("The meeting was deleted during the migration; nothing to do."),
     UNREADABLE("The file could not be read; see the message, repair the file, then run again."),
-    NOT_WRITABLE("The file could not be written; check permissions and free space, then run again.");
+    NOT_WRITABLE("The file could not be written; check permissions and free space, then run again."),
+    NOT_ALLOWED("The calendar server does not let the service account change this meeting; give it the right to write"
+            + " there, then run again."),
+    SERVER_REFUSED("The calendar server refused the changed meeting; its log says why. Repair the meeting in a calendar"
+            + " program or change it by hand."),
+    SERVER_FULL(
+            "The calendar server has no room, or allows no meeting as large as this one; make room, then run again."),
+    STORED_DIFFERENTLY("The new block is there, but the calendar server stored more differences than that, or somebody"
+            + " changed the meeting at the same moment; look at it.");
 
     private final String advice;
 

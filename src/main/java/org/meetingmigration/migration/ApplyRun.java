@@ -95,34 +95,51 @@ public final class ApplyRun {
 
     private boolean scan(Calendar calendar, Pause pause) {
         var visits = new Visits();
-        calendar.scanWhile(object -> {
-            visits.finished = !pause.isDue() && visit(calendar, object, pause);
+        var window = new SaveWindow(calendar, saves, this::finished);
+        calendar.scanWhile(id -> isToDo(calendar, id), object -> {
+            visits.finished = !pause.isDue() && visit(calendar, object, window, pause);
             return visits.finished;
         });
-        return visits.finished;
+        return visits.finished && window.save(pause);
+    }
+
+    private boolean isToDo(Calendar calendar, String objectId) {
+        boolean done = resumption.isDone(calendar.owner(), objectId);
+        if (done) {
+            listener.objectDone(calendar.owner(), objectId);
+        }
+        return !done;
     }
 
     private static final class Visits {
         private boolean finished = true;
     }
 
-    private boolean visit(Calendar calendar, StoredObject object, Pause pause) {
+    private boolean visit(Calendar calendar, StoredObject object, SaveWindow window, Pause pause) {
         if (!object.unreadable().isEmpty()) {
             listener.unreadable(object);
-        } else if (!resumption.isDone(calendar.owner(), object.id()) && !migrate(calendar, object, pause)) {
-            return false;
+            listener.objectDone(calendar.owner(), object.id());
+            return true;
         }
-        listener.objectDone(calendar.owner(), object.id());
-        return true;
+        return window.add(objectRun(calendar, object), object, pause);
+    }
+
+    private void finished(String owner, String objectId) {
+        resumption.done(owner, objectId);
+        listener.objectDone(owner, objectId);
     }
 
     private boolean migrate(Calendar calendar, StoredObject object, Pause pause) {
-        Set<PartKey> recorded = resumption.recorded(calendar.owner(), object.id());
-        Entry.Intent journalled = open.get(name(calendar.owner(), object.id()));
-        boolean done = new ObjectRun(calendar, plans, saves, recorded, journalled).run(object, pause);
+        boolean done = objectRun(calendar, object).run(object, pause);
         if (done) {
             resumption.done(calendar.owner(), object.id());
         }
         return done;
+    }
+
+    private ObjectRun objectRun(Calendar calendar, StoredObject object) {
+        Set<PartKey> recorded = resumption.recorded(calendar.owner(), object.id());
+        Entry.Intent journalled = open.get(name(calendar.owner(), object.id()));
+        return new ObjectRun(calendar, plans, saves, recorded, journalled);
     }
 }

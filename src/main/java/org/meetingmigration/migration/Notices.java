@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.meetingmigration.calendar.Calendar;
 import org.meetingmigration.calendar.Invitation;
+import org.meetingmigration.calendar.PartImage;
 import org.meetingmigration.calendar.StoredMeeting;
 import org.meetingmigration.calendar.StoredObject;
 import org.meetingmigration.calendar.StoredPart;
@@ -33,10 +35,13 @@ final class Notices {
     }
 
     /// @param object as it is stored now
-    /// @param changed parts of the meeting that were changed
-    List<Notice> of(Calendar calendar, StoredObject object, StoredMeeting meeting, Set<PartKey> changed) {
+    /// @param images of the parts of the meeting that were changed
+    /// @param told addresses of attendees who know already
+    List<Notice> of(
+            Calendar calendar, StoredObject object, StoredMeeting meeting, List<PartImage> images, Set<String> told) {
         var notices = new ArrayList<Notice>();
-        groups(calendar.owner(), meeting, changed)
+        Set<PartKey> changed = images.stream().map(PartImage::key).collect(Collectors.toSet());
+        groups(calendar.owner(), meeting, changed, told)
                 .forEach((indexes, recipients) -> calendar.invitation(object, indexes)
                         .ifPresent(invitation -> {
                             StoredPart first = part(meeting, indexes.getFirst());
@@ -47,7 +52,8 @@ final class Notices {
 
     /// Who is sent which parts: an attendee of the series all of it, one who is invited to single occurrences only
     /// those.
-    private Map<List<Integer>, List<Attendee>> groups(String owner, StoredMeeting meeting, Set<PartKey> changed) {
+    private Map<List<Integer>, List<Attendee>> groups(
+            String owner, StoredMeeting meeting, Set<PartKey> changed, Set<String> told) {
         List<StoredPart> changedParts = meeting.parts().stream()
                 .filter(part -> changed.contains(part.part().key()))
                 .toList();
@@ -55,6 +61,7 @@ final class Notices {
         changedParts.forEach(
                 part -> part.part().attendees().forEach(attendee -> everyone.putIfAbsent(attendee.email(), attendee)));
         Map<List<Integer>, List<Attendee>> groups = new LinkedHashMap<>();
+        everyone.keySet().removeAll(told);
         for (Attendee attendee : policy.recipients(List.copyOf(everyone.values()), owner)) {
             groups.computeIfAbsent(parts(meeting, changedParts, attendee), indexes -> new ArrayList<>())
                     .add(attendee);

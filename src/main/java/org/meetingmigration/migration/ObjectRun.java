@@ -43,11 +43,30 @@ final class ObjectRun {
     /// @param pause asked between two batches
     /// @return whether nothing of the object is left to do
     boolean run(StoredObject first, Pause pause) {
+        return run(first, pause, 0);
+    }
+
+    /// What is to be done with the object first.
+    Batch begin(StoredObject object) {
+        settle(object);
+        return next(object);
+    }
+
+    /// Ends what was begun, after its save was tried.
+    ///
+    /// @param pause asked between two batches, where somebody else wrote first and all is to be decided again
+    /// @return whether nothing of the object is left to do
+    boolean end(StoredObject object, Batch batch, Saves.Journalled save, SaveResult result, Pause pause) {
+        return carriedOut(object.id(), batch, save, result)
+                ? batch.last()
+                : calendar.read(object.id()).map(now -> run(now, pause, 1)).orElse(true);
+    }
+
+    private boolean run(StoredObject first, Pause pause, int stales) {
         Optional<StoredObject> object = Optional.of(first);
-        int stale = 0;
+        int stale = stales;
         while (object.isPresent()) {
-            settle(object.get());
-            Batch batch = next(object.get());
+            Batch batch = begin(object.get());
             if (!carryOut(object.get(), batch, stale)) {
                 stale++;
             } else if (batch.last()) {
@@ -80,20 +99,32 @@ final class ObjectRun {
             end(object.id(), batch, new Outcome.Failed(Reason.STALE));
             return true;
         }
-        Saves.Attempt attempt = saves.save(calendar, object, batch.changed());
-        journalled = attempt.result() instanceof SaveResult.Stale ? attempt.intent() : null;
-        switch (attempt.result()) {
+        Saves.Journalled save = saves.journal(calendar, object, batch.changed());
+        saves.force();
+        return carriedOut(object.id(), batch, save, calendar.save(save.save()));
+    }
+
+    private boolean carriedOut(String objectId, Batch batch, Saves.Journalled save, SaveResult result) {
+        journalled = result instanceof SaveResult.Stale ? save.intent() : null;
+        saves.tell(calendar, save, result);
+        switch (result) {
             case SaveResult.Saved _ -> {
-                record(object.id(), batch.changed());
-                record(object.id(), batch.left());
+                record(objectId, batch.changed());
+                record(objectId, batch.left());
             }
-            case SaveResult.Gone _ -> end(object.id(), batch, new Outcome.Skipped(Reason.GONE));
-            case SaveResult.Refused _ -> end(object.id(), batch, new Outcome.Failed(Reason.NOT_WRITABLE));
+            case SaveResult.Altered _ -> end(objectId, batch, new Outcome.Review(Reason.STORED_DIFFERENTLY));
+            case SaveResult.Gone _ -> end(objectId, batch, new Outcome.Skipped(Reason.GONE));
+            case SaveResult.Refused refused -> end(objectId, batch, new Outcome.Failed(refused.reason()));
             case SaveResult.Stale _ -> {
                 return false;
             }
         }
         return true;
+    }
+
+    /// Records what is left of a batch that changes nothing.
+    void record(StoredObject object, Batch batch) {
+        record(object.id(), batch.left());
     }
 
     /// The next decisions that are not recorded, up to a bounded number of changes.
@@ -122,7 +153,7 @@ final class ObjectRun {
     }
 
     /// @param last whether nothing of the object comes after it
-    private record Batch(List<Decision> changed, List<Decision> left, boolean last) {
+    record Batch(List<Decision> changed, List<Decision> left, boolean last) {
         boolean isWithoutChanges() {
             return changed.isEmpty();
         }

@@ -11,6 +11,7 @@ import org.meetingmigration.calendar.Calendar;
 import org.meetingmigration.calendar.PartImage;
 import org.meetingmigration.calendar.PreparedSave;
 import org.meetingmigration.calendar.SaveResult;
+import org.meetingmigration.calendar.ServerNotice;
 import org.meetingmigration.calendar.StoredMeeting;
 import org.meetingmigration.calendar.StoredObject;
 import org.meetingmigration.meeting.PartKey;
@@ -21,6 +22,9 @@ import org.meetingmigration.notice.Notice;
 
 /// Saves with the journal before and the record after.
 final class Saves {
+
+    /// In front of a UID in the place of a Message-ID: attendees were told by the calendar server.
+    private static final String BY_SERVER = "server:";
 
     private final Planner planner;
     private final Notices notices;
@@ -36,12 +40,12 @@ final class Saves {
         this.listener = listener;
     }
 
-    /// What was journalled, and how the save ended.
-    record Attempt(Entry.Intent intent, SaveResult result) {}
+    /// A save that stands in the journal.
+    record Journalled(Entry.Intent intent, PreparedSave save) {}
 
-    /// Saves changed parts of an object. Their notices are handed over before this returns; their outcomes are the
-    /// caller's to [#record].
-    Attempt save(Calendar calendar, StoredObject object, List<Decision> changed) {
+    /// Works out the save of changed parts of an object and journals it. Durable once [#force] returned, and not to be
+    /// tried before.
+    Journalled journal(Calendar calendar, StoredObject object, List<Decision> changed) {
         PreparedSave save = calendar.prepare(
                 object,
                 changed.stream()
@@ -54,12 +58,25 @@ final class Saves {
         }
         var intent = new Entry.Intent(calendar.owner(), object.id(), save.before(), save.after(), parts, false);
         ledger.append(intent);
+        return new Journalled(intent, save);
+    }
+
+    void force() {
         ledger.force();
-        SaveResult result = calendar.save(save);
-        if (result instanceof SaveResult.Saved) {
-            calendar.read(object.id()).ifPresent(stored -> tell(calendar, stored, keys(parts)));
+    }
+
+    /// Hands over the notices of a save that was done; their outcomes are the caller's to [#record].
+    void tell(Calendar calendar, Journalled journalled, SaveResult result) {
+        switch (result) {
+            case SaveResult.Saved saved ->
+                saved.readBack()
+                        .or(() -> calendar.read(journalled.intent().objectId()))
+                        .ifPresent(stored ->
+                                tell(calendar, stored, journalled.intent().parts()));
+            case SaveResult.Altered(var stored) ->
+                tell(calendar, stored, journalled.intent().parts());
+            case SaveResult.Stale _, SaveResult.Gone _, SaveResult.Refused _ -> {}
         }
-        return new Attempt(intent, result);
     }
 
     /// Records parts that stand there as an intent says, though nobody recorded it: whoever journalled it was killed
@@ -75,7 +92,7 @@ final class Saves {
             return settled;
         }
         // Of all parts of the save: the notice of some of them would be another notice, and a second mail.
-        tell(calendar, object, keys(there));
+        tell(calendar, object, there);
         for (Entry.Part part : there) {
             PartKey key = part.image().key();
             if (settled.contains(key)) {
@@ -112,23 +129,46 @@ final class Saves {
         return keys;
     }
 
-    private void tell(Calendar calendar, StoredObject stored, Set<PartKey> changed) {
-        Map<String, Boolean> uids = new HashMap<>();
-        changed.forEach(key -> uids.put(key.uid(), true));
+    private void tell(Calendar calendar, StoredObject stored, List<Entry.Part> changed) {
+        Map<String, List<PartImage>> byUid = new HashMap<>();
+        changed.forEach(part -> byUid.computeIfAbsent(part.image().key().uid(), _ -> new ArrayList<>())
+                .add(part.image()));
         for (StoredMeeting meeting : stored.meetings()) {
-            if (uids.containsKey(meeting.uid())) {
-                notices.of(calendar, stored, meeting, changed).forEach(notice -> hand(calendar.owner(), notice));
+            List<PartImage> images = byUid.get(meeting.uid());
+            if (images != null) {
+                tell(calendar, stored, meeting, images);
             }
         }
+    }
+
+    private void tell(Calendar calendar, StoredObject stored, StoredMeeting meeting, List<PartImage> images) {
+        ServerNotice server = calendar.given(stored, images);
+        if (!server.told().isEmpty()) {
+            // One name for a meeting and request: handed over again after a kill, it counts once.
+            mailed(
+                    calendar.owner(),
+                    meeting.uid(),
+                    BY_SERVER + meeting.uid(),
+                    server.told().size());
+        }
+        notices.of(calendar, stored, meeting, images, server.told()).forEach(notice -> hand(calendar.owner(), notice));
     }
 
     private void hand(String owner, Notice notice) {
         String messageId = mailing.take(notice);
         if (!messageId.isEmpty()) {
-            int recipients = notice.recipients().size();
-            ledger.append(new Entry.Mailed(owner, notice.uid(), messageId, recipients));
-            listener.mailed(owner, notice.uid(), recipients);
+            mailed(owner, notice.uid(), messageId, notice.recipients().size());
         }
+    }
+
+    private void mailed(String owner, String uid, String messageId, int recipients) {
+        ledger.append(new Entry.Mailed(owner, uid, messageId, recipients));
+        listener.mailed(owner, uid, recipients);
+    }
+
+    /// Whether an outcome says that the part was written, and may be taken back.
+    static boolean isWritten(Entry.Outcome outcome) {
+        return outcome.outcome().equals("Migrated") || outcome.reason().equals(Reason.STORED_DIFFERENTLY.name());
     }
 
     void record(String owner, String objectId, Decision decision, Outcome outcome) {

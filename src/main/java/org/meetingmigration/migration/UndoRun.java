@@ -153,11 +153,11 @@ public final class UndoRun {
                 break;
             }
             SaveResult result = restore(intent, calendar.get(), object.get(), images, certain);
-            if (result instanceof SaveResult.Saved) {
+            if (result instanceof SaveResult.Saved || result instanceof SaveResult.Altered) {
                 return;
             }
-            if (result instanceof SaveResult.Refused) {
-                left = Reason.NOT_WRITABLE;
+            if (result instanceof SaveResult.Refused refused) {
+                left = refused.reason();
                 break;
             }
         }
@@ -176,7 +176,7 @@ public final class UndoRun {
         PreparedSave save = undo.save();
         SaveResult result =
                 save.images().isEmpty() ? new SaveResult.Saved(object.version()) : save(intent, calendar, save);
-        if (result instanceof SaveResult.Saved) {
+        if (result instanceof SaveResult.Saved || result instanceof SaveResult.Altered) {
             save.images().forEach(image -> restored(intent, image.key()));
             undo.edited().stream()
                     .filter(image -> certain)

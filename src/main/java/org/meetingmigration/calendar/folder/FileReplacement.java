@@ -15,6 +15,7 @@ import org.meetingmigration.calendar.PreparedSave;
 import org.meetingmigration.calendar.SaveResult;
 import org.meetingmigration.calendar.ics.Rewrite;
 import org.meetingmigration.durable.DurableFiles;
+import org.meetingmigration.meeting.Reason;
 
 /// Puts new content in the place of old content: compare, write beside, force, look again, rename, force the folder.
 /// Whatever happens, under the file's name stands the old content or the new.
@@ -111,7 +112,9 @@ final class FileReplacement {
     }
 
     private static SaveResult refused(PreparedSave save, String why) {
-        return new SaveResult.Refused("%s could not be written: %s. It is as it was; check permissions and free space."
-                .formatted(save.objectId(), why));
+        return new SaveResult.Refused(
+                Reason.NOT_WRITABLE,
+                "%s could not be written: %s. It is as it was; check permissions and free space."
+                        .formatted(save.objectId(), why));
     }
 }

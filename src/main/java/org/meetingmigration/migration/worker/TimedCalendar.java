@@ -3,6 +3,7 @@ package org.meetingmigration.migration.worker;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -13,6 +14,7 @@ import org.meetingmigration.calendar.PartImage;
 import org.meetingmigration.calendar.PreparedSave;
 import org.meetingmigration.calendar.PreparedUndo;
 import org.meetingmigration.calendar.SaveResult;
+import org.meetingmigration.calendar.ServerNotice;
 import org.meetingmigration.calendar.StoredObject;
 import org.meetingmigration.meeting.Reason;
 
@@ -35,10 +37,15 @@ final class TimedCalendar implements Calendar {
 
     @Override
     public void scanWhile(Predicate<StoredObject> visitor) {
+        scanWhile(_ -> true, visitor);
+    }
+
+    @Override
+    public void scanWhile(Predicate<String> wanted, Predicate<StoredObject> visitor) {
         var visits = new long[1];
         long begun = System.nanoTime();
         try {
-            calendar.scanWhile(object -> {
+            calendar.scanWhile(wanted, object -> {
                 long visited = System.nanoTime();
                 var more = visitor.test(object);
                 visits[0] += System.nanoTime() - visited;
@@ -57,6 +64,16 @@ final class TimedCalendar implements Calendar {
     @Override
     public SaveResult save(PreparedSave save) {
         return timed(() -> calendar.save(save));
+    }
+
+    @Override
+    public List<SaveResult> saveAll(List<PreparedSave> saves, BooleanSupplier stop) {
+        return timed(() -> calendar.saveAll(saves, stop));
+    }
+
+    @Override
+    public int savesAtOnce() {
+        return calendar.savesAtOnce();
     }
 
     private <T> T timed(Supplier<T> call) {
@@ -86,5 +103,20 @@ final class TimedCalendar implements Calendar {
     @Override
     public Optional<Invitation> invitation(StoredObject object, List<Integer> parts) {
         return calendar.invitation(object, parts);
+    }
+
+    @Override
+    public ServerNotice foreseen(StoredObject object, List<PartChange> changes) {
+        return calendar.foreseen(object, changes);
+    }
+
+    @Override
+    public ServerNotice given(StoredObject object, List<PartImage> images) {
+        return calendar.given(object, images);
+    }
+
+    @Override
+    public Calendar quietly() {
+        return new TimedCalendar(calendar.quietly(), listener);
     }
 }

@@ -68,7 +68,8 @@ final class UndoSlice {
 
         void add(String objectId, String uid, Reason reason) {
             switch (reason) {
-                case STALE, NOT_WRITABLE, UNREADABLE -> meetings.add(tally -> tally.addFailed(objectId, uid));
+                case STALE, NOT_WRITABLE, NOT_ALLOWED, SERVER_REFUSED, SERVER_FULL, UNREADABLE ->
+                    meetings.add(tally -> tally.addFailed(objectId, uid));
                 case GONE -> {}
                 default -> meetings.add(tally -> tally.addReview(objectId, uid));
             }

@@ -44,7 +44,7 @@ final class TroubledCalendar implements Calendar {
     @Override
     public SaveResult save(PreparedSave save) {
         return trouble.get().beforeSave(save.objectId())
-                ? new SaveResult.Refused(save.objectId() + " may not be written")
+                ? new SaveResult.Refused(Reason.NOT_WRITABLE, save.objectId() + " may not be written")
                 : calendar.save(save);
     }
 
