@@ -14,7 +14,9 @@ import org.meetingmigration.calendar.StoredObject;
 import org.meetingmigration.meeting.Reason;
 
 /// A calendar in which the process may die before and after each write.
-record DangerousCalendar(Calendar calendar, Fuse fuse) implements Calendar {
+///
+/// @param savesAtOnce how many objects it is handed at once
+record DangerousCalendar(Calendar calendar, Fuse fuse, int savesAtOnce) implements Calendar {
     @Override
     public String owner() {
         return calendar.owner();

@@ -106,7 +106,7 @@ final class FolderWork {
     }
 
     private static Calendar calendar(SmallFolder folder, String organizer, Fuse fuse) {
-        return new DangerousCalendar(folder.calendars().of(organizer), fuse);
+        return new DangerousCalendar(folder.calendars().of(organizer), fuse, folder.savesAtOnce());
     }
 
     private static Mailing mailing(SmallFolder folder, Fuse fuse) {

@@ -9,24 +9,32 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.meetingmigration.meeting.Reason;
 
 /// Killed at every step and started again, a run and an undo end as if they had not been killed.
+@ParameterizedClass
+@ValueSource(ints = {1, 2, 10})
 class KillTest {
+
+    @Parameter
+    int savesAtOnce;
 
     @TempDir
     Path temp;
 
     @Test
     void runKilledAtAnyStepShouldEndAsIfItHadNotBeen() throws IOException {
-        var undisturbed = new SmallFolder(temp.resolve("undisturbed"));
+        var undisturbed = new SmallFolder(temp.resolve("undisturbed"), savesAtOnce);
         var counter = Fuse.harmless();
         FolderWork.apply(undisturbed, counter);
         assertThat(counter.steps()).isGreaterThan(20);
         assertThat(undisturbed.content().get(SmallFolder.BO + ".ics")).contains("LOCATION:Jitsi Meet");
 
         for (int step = 0; step < counter.steps(); step++) {
-            var folder = new SmallFolder(temp.resolve("killed-" + step));
+            var folder = new SmallFolder(temp.resolve("killed-" + step), savesAtOnce);
             FolderWork.kill(folder, new Fuse(step), FolderWork::apply);
             FolderWork.apply(folder, Fuse.harmless());
 
@@ -39,11 +47,11 @@ class KillTest {
 
     @Test
     void runKilledTwiceShouldEndAsIfItHadNotBeen() throws IOException {
-        var undisturbed = new SmallFolder(temp.resolve("undisturbed"));
+        var undisturbed = new SmallFolder(temp.resolve("undisturbed"), savesAtOnce);
         FolderWork.apply(undisturbed, Fuse.harmless());
 
         for (int step = 0; step < 30; step++) {
-            var folder = new SmallFolder(temp.resolve("killed-" + step));
+            var folder = new SmallFolder(temp.resolve("killed-" + step), savesAtOnce);
             FolderWork.kill(folder, new Fuse(step), FolderWork::apply);
             FolderWork.kill(folder, new Fuse(step % 5), FolderWork::apply);
             FolderWork.apply(folder, Fuse.harmless());
@@ -58,10 +66,10 @@ class KillTest {
     @Test
     void undoShouldRestoreEveryByteWhereverTheRunWasKilled() {
         var counter = Fuse.harmless();
-        FolderWork.apply(new SmallFolder(temp.resolve("count")), counter);
+        FolderWork.apply(new SmallFolder(temp.resolve("count"), savesAtOnce), counter);
 
         for (int step = 0; step < counter.steps(); step++) {
-            var folder = new SmallFolder(temp.resolve("killed-" + step));
+            var folder = new SmallFolder(temp.resolve("killed-" + step), savesAtOnce);
             Map<String, String> before = folder.content();
             FolderWork.kill(folder, new Fuse(step), FolderWork::apply);
             FolderWork.undo(folder, Fuse.harmless());
@@ -75,7 +83,7 @@ class KillTest {
     @Test
     void undoKilledAtAnyStepShouldEndAsIfItHadNotBeen() {
         for (int step = 0; step < 20; step++) {
-            var folder = new SmallFolder(temp.resolve("killed-" + step));
+            var folder = new SmallFolder(temp.resolve("killed-" + step), savesAtOnce);
             Map<String, String> before = folder.content();
             FolderWork.apply(folder, Fuse.harmless());
             FolderWork.kill(folder, new Fuse(step), FolderWork::undo);
@@ -90,7 +98,7 @@ class KillTest {
 
     @Test
     void folderShouldNotBeLitteredByAKilledRun() throws IOException {
-        var folder = new SmallFolder(temp.resolve("littered"));
+        var folder = new SmallFolder(temp.resolve("littered"), savesAtOnce);
         FolderWork.kill(folder, new Fuse(7), FolderWork::apply);
         FolderWork.apply(folder, Fuse.harmless());
 

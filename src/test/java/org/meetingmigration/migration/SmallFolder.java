@@ -30,9 +30,16 @@ final class SmallFolder {
     static final String BO = "bo@example.org";
 
     private final Path dir;
+    private final int savesAtOnce;
 
     SmallFolder(Path dir) {
+        this(dir, 1);
+    }
+
+    /// @param savesAtOnce how many objects are saved between two forces of the journal
+    SmallFolder(Path dir, int savesAtOnce) {
         this.dir = dir;
+        this.savesAtOnce = savesAtOnce;
         write(ANNA + "/work/single.ics", calendar(teams("single", "", "20261201T090000Z", "bo@example.org")));
         write(
                 ANNA + "/work/series.ics",
@@ -49,6 +56,10 @@ final class SmallFolder {
 
     Path dir() {
         return dir;
+    }
+
+    int savesAtOnce() {
+        return savesAtOnce;
     }
 
     void write(String path, String text) {
