@@ -1,8 +1,11 @@
 package org.meetingmigration.icalendar;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /// One content line (RFC 5545 3.1): the physical lines from a property name to the last continuation, as a range of raw
 /// bytes.
@@ -29,6 +32,17 @@ public record ContentLine(byte[] raw, int start, int end, int next, String name,
         int colon = nameEnd < 0 ? -1 : colon(raw, nameEnd, end);
         String name = colon < 0 ? "" : name(raw, start, nameEnd);
         return new ContentLine(raw, start, end, next, name, colon);
+    }
+
+    /// The content lines of a text, for example of one line with its folds.
+    public static List<ContentLine> all(byte[] raw) {
+        var lines = new ArrayList<ContentLine>(1);
+        for (int at = 0; at < raw.length; ) {
+            ContentLine line = at(raw, at, raw.length);
+            lines.add(line);
+            at = line.next();
+        }
+        return lines;
     }
 
     /// Where the line behind the one at a position starts; for lines that need not be read.
@@ -143,6 +157,11 @@ public record ContentLine(byte[] raw, int start, int end, int next, String name,
 
     public String parameter(String wanted) {
         return parameter(wanted, Encoding.VERBATIM).map(MappedText::text).orElse("");
+    }
+
+    /// Every parameter by its name in upper case; the values as they stand, with their quotes.
+    public SortedMap<String, String> parameters() {
+        return ParameterScan.all(this);
     }
 
     public boolean is(String wanted) {

@@ -2,6 +2,8 @@ package org.meetingmigration.icalendar;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// Finds a parameter between the name and the value of a content line (RFC 5545 3.2).
 final class ParameterScan {
@@ -22,6 +24,25 @@ final class ParameterScan {
             at = next;
         }
         return Optional.empty();
+    }
+
+    /// Every parameter by its name in upper case, with its values as they stand, unfolded; of several of one name, the
+    /// last.
+    static SortedMap<String, String> all(ContentLine line) {
+        var parameters = new TreeMap<String, String>();
+        int at = separator(line, line.start());
+        while (at < line.colon()) {
+            int next = separator(line, at + 1);
+            int equals = indexOf(line.raw(), '=', at + 1, next);
+            if (equals > 0) {
+                parameters.put(
+                        name(line, at + 1, equals),
+                        TextDecoder.decode(line.raw(), equals + 1, next, Encoding.VERBATIM)
+                                .text());
+            }
+            at = next;
+        }
+        return parameters;
     }
 
     /// The next `;` outside quotes, or the `:` before the value.

@@ -117,15 +117,35 @@ public final class IcsObject implements StoredObject.Source {
     ///
     /// @throws UnwritableText if new text cannot be written in the object's character set
     public Rewrite rewrite(List<PartChange> changes) {
+        return rewrite(changes, this::image);
+    }
+
+    /// The same with images of lines: what was written is found again though a server folded, sorted and quoted it
+    /// anew, or attendees replied since.
+    ///
+    /// @throws UnwritableText if new text cannot be written in the object's character set
+    public Rewrite rewriteLines(List<PartChange> changes) {
+        return rewrite(changes, IcsObject::lineImage);
+    }
+
+    private interface Imaging {
+        PartImage image(PartKey key, EventText event, Edits edits);
+    }
+
+    private Rewrite rewrite(List<PartChange> changes, Imaging imaging) {
         var all = new ArrayList<Edit>();
         var images = new ArrayList<PartImage>();
         for (PartChange change : changes) {
             EventReading event = event(change.index());
             Edits edits = edits(event, change);
-            images.add(image(change.key(), event.text(), edits));
+            images.add(imaging.image(change.key(), event.text(), edits));
             all.addAll(edits.list());
         }
         return new Rewrite(List.copyOf(images), content(all));
+    }
+
+    private static PartImage lineImage(PartKey key, EventText event, Edits edits) {
+        return new PartImage(key, LineImages.write(event, edits), "");
     }
 
     private Rewrite.Content content(List<Edit> all) {
@@ -171,11 +191,41 @@ public final class IcsObject implements StoredObject.Source {
         }
     }
 
+    /// About how much memory it holds.
+    @Override
+    public long bytes() {
+        return raw.length;
+    }
+
     /// The events at these positions as attendees are sent them.
     public Invitation invitation(List<Integer> positions) {
         return InvitationText.of(
                 index.timeZones(),
                 positions.stream().map(position -> event(position).text()).toList());
+    }
+
+    /// Works out what gives lines of [#rewriteLines] back, for the parts that still hold what was written then. It is a
+    /// new revision: DTSTAMP and LAST-MODIFIED move on, SEQUENCE never goes back.
+    ///
+    /// @param stamp becomes DTSTAMP and LAST-MODIFIED where the part has them
+    public Restore restoreLines(List<PartImage> images, Instant stamp) {
+        Map<PartKey, List<EventText>> byKey = eventsOf(images);
+        var all = new ArrayList<Edit>();
+        var restored = new ArrayList<PartImage>();
+        var edited = new ArrayList<PartImage>();
+        for (PartImage image : images) {
+            Optional<EventText> event =
+                    byKey.getOrDefault(image.key(), List.of()).stream().findFirst();
+            Optional<Edits> lines = event.flatMap(text -> LineImages.restoring(text, image.before()));
+            if (event.isEmpty() || lines.isEmpty()) {
+                edited.add(image);
+                continue;
+            }
+            restored.add(lineImage(image.key(), event.get(), lines.get()));
+            all.addAll(lines.get().list());
+            all.addAll(PartEdits.stamps(event.get(), stamp));
+        }
+        return new Restore(new Rewrite(List.copyOf(restored), content(all)), edited);
     }
 
     private Map<PartKey, List<EventText>> eventsOf(List<PartImage> images) {

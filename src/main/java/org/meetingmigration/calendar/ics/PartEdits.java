@@ -1,6 +1,7 @@
 package org.meetingmigration.calendar.ics;
 
 import java.nio.charset.CharacterCodingException;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -63,13 +64,24 @@ final class PartEdits {
         }
     }
 
-    private void stamp(PartChange change) throws CharacterCodingException {
-        String stamp = UTC.format(change.stamp());
-        for (ContentLine line : event.lines()) {
-            if (line.is("DTSTAMP") || line.is("LAST-MODIFIED")) {
-                edits.add(editor.replaceValue(line, stamp));
+    /// DTSTAMP and LAST-MODIFIED moved on, where the event has them.
+    static List<Edit> stamps(EventText event, Instant stamp) {
+        var editor = new LineEditor(event);
+        var edits = new ArrayList<Edit>();
+        try {
+            for (ContentLine line : event.lines()) {
+                if (line.is("DTSTAMP") || line.is("LAST-MODIFIED")) {
+                    edits.add(editor.replaceValue(line, UTC.format(stamp)));
+                }
             }
+        } catch (CharacterCodingException e) {
+            throw new IllegalStateException("Digits are in every character set", e);
         }
+        return edits;
+    }
+
+    private void stamp(PartChange change) throws CharacterCodingException {
+        edits.addAll(stamps(event, change.stamp()));
         if (change.fullUpdate()) {
             raiseSequence();
         }
