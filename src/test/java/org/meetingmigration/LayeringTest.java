@@ -33,6 +33,7 @@ class LayeringTest {
             entry("icalendar", List.of()),
             entry("icalendar.recurrence", List.of("icalendar", "org.dmfs.rfc5545")),
             entry("durable", List.of()),
+            entry("http", List.of("meeting", "javax.net.ssl", "org.slf4j")),
             entry("terminal", List.of()),
             entry("joinblock", List.of("meeting")),
             entry("calendar", List.of("meeting")),
