@@ -21,6 +21,16 @@ public sealed interface CarrierChange {
         }
     }
 
+    /// The property that changes, for example `DESCRIPTION`.
+    default String property() {
+        String name = switch (this) {
+            case Splice splice -> splice.carrier().name();
+            case Remove remove -> remove.carrier().name();
+            case Add add -> add.name();
+        };
+        return name.substring(name.indexOf('/') + 1).split(";", 2)[0];
+    }
+
     /// Removes the carrier: the whole property with its parameters.
     record Remove(Carrier carrier) implements CarrierChange {}
 

@@ -51,9 +51,10 @@ final class CarrierReader {
 
     private final List<Bound> found = new ArrayList<>();
 
-    static CarrierReader of(EventText event) {
+    /// @param hidden names of properties that are passed over
+    static CarrierReader of(EventText event, Set<String> hidden) {
         var reader = new CarrierReader();
-        event.lines().forEach(reader::property);
+        event.lines().stream().filter(line -> !hidden.contains(line.name())).forEach(reader::property);
         event.alarms().forEach(reader::alarm);
         return reader;
     }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.meetingmigration.calendar.Invitation;
 import org.meetingmigration.calendar.PartChange;
@@ -24,13 +25,14 @@ import org.meetingmigration.icalendar.UnreadableCalendar;
 import org.meetingmigration.meeting.PartKey;
 import org.meetingmigration.meeting.Reason;
 
-/// The bytes of one iCalendar object or export file: its meetings, and what changing them would make of the bytes. Used
-/// by one thread at a time.
+/// The bytes of one iCalendar object or export file: its meetings, and what changing them would make of the
+/// bytes. Used by one thread at a time.
 public final class IcsObject implements StoredObject.Source {
 
     private final byte[] raw;
     private final CalendarIndex index;
     private final PartReader parts;
+    private final Set<String> hidden;
 
     /// The meeting read last: whoever asks what changing it would do, asks right after reading it.
     private int[] recentPositions = {};
@@ -39,10 +41,11 @@ public final class IcsObject implements StoredObject.Source {
     private @Nullable PartChange recentChange;
     private Edits recentEdits = Edits.of(List.of());
 
-    private IcsObject(byte[] raw, CalendarIndex index, PartReader parts) {
+    private IcsObject(byte[] raw, CalendarIndex index, PartReader parts, Set<String> hidden) {
         this.raw = raw;
         this.index = index;
         this.parts = parts;
+        this.hidden = hidden;
     }
 
     /// @param raw the file; not copied, and not to be changed afterwards
@@ -50,8 +53,14 @@ public final class IcsObject implements StoredObject.Source {
     /// @param floatingZone zone of times that name none
     /// @throws UnreadableCalendar if the bytes are no iCalendar text
     public static IcsObject read(byte[] raw, Instant now, ZoneId floatingZone) {
+        return read(raw, now, floatingZone, Set.of());
+    }
+
+    /// @param hidden names of properties that are to be left alone, as if they carried nothing
+    /// @throws UnreadableCalendar if the bytes are no iCalendar text
+    public static IcsObject read(byte[] raw, Instant now, ZoneId floatingZone, Set<String> hidden) {
         CalendarIndex index = CalendarIndex.of(raw);
-        return new IcsObject(raw, index, new PartReader(index.timeZones(), now, floatingZone));
+        return new IcsObject(raw, index, new PartReader(index.timeZones(), now, floatingZone), hidden);
     }
 
     /// Every meeting, decoded as it is reached and not kept.
@@ -90,7 +99,7 @@ public final class IcsObject implements StoredObject.Source {
     private StoredMeeting meeting(int[] positions) {
         var events = new ArrayList<EventReading>(positions.length);
         for (int position : positions) {
-            events.add(EventReading.of(raw, index.events().get(position)));
+            events.add(EventReading.of(raw, index.events().get(position), hidden));
         }
         recentPositions = positions;
         recent = events;
@@ -102,7 +111,7 @@ public final class IcsObject implements StoredObject.Source {
         int known = Arrays.binarySearch(recentPositions, position);
         return known >= 0
                 ? recent.get(known)
-                : EventReading.of(raw, index.events().get(position));
+                : EventReading.of(raw, index.events().get(position), hidden);
     }
 
     private Edits edits(EventReading event, PartChange change) {
@@ -120,8 +129,8 @@ public final class IcsObject implements StoredObject.Source {
         return rewrite(changes, this::image);
     }
 
-    /// The same with images of lines: what was written is found again though a server folded, sorted and quoted it
-    /// anew, or attendees replied since.
+    /// The same with images of lines: what was written is found again though a server folded, sorted and
+    /// quoted it anew, or attendees replied since.
     ///
     /// @throws UnwritableText if new text cannot be written in the object's character set
     public Rewrite rewriteLines(List<PartChange> changes) {
@@ -191,6 +200,37 @@ public final class IcsObject implements StoredObject.Source {
         }
     }
 
+    /// Whether every part of the images is as [#rewriteLines] wrote it.
+    public boolean holds(List<PartImage> images) {
+        return restoreLines(images, Instant.EPOCH).edited().isEmpty();
+    }
+
+    /// Names of the properties that an image of [#rewriteLines] is about.
+    public static Set<String> changedLines(PartImage image) {
+        return LineImages.names(image.before());
+    }
+
+    /// A change that was worked out on an earlier reading of the same event, for this one: a server may have
+    /// put the properties into another order. Empty if what is to be changed is another now.
+    public Optional<PartChange> rebased(PartChange change) {
+        for (CalendarIndex.Component component : index.events()) {
+            EventReading event = EventReading.of(raw, component, hidden);
+            if (PartReader.key(component.uid(), event.text()).equals(change.key())) {
+                return Rebase.onto(event, index.events().indexOf(component), change);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Everyone invited to these parts, but for the organizer; whoever is in several stands there several times.
+    public List<ScheduledAttendee> attendees(Set<PartKey> keys) {
+        return index.events().stream()
+                .map(component -> EventText.of(raw, component))
+                .filter(event -> keys.contains(PartReader.key(event.value("UID").strip(), event)))
+                .flatMap(event -> People.scheduled(event).stream())
+                .toList();
+    }
+
     /// About how much memory it holds.
     @Override
     public long bytes() {
@@ -204,8 +244,8 @@ public final class IcsObject implements StoredObject.Source {
                 positions.stream().map(position -> event(position).text()).toList());
     }
 
-    /// Works out what gives lines of [#rewriteLines] back, for the parts that still hold what was written then. It is a
-    /// new revision: DTSTAMP and LAST-MODIFIED move on, SEQUENCE never goes back.
+    /// Works out what gives lines of [#rewriteLines] back, for the parts that still hold what was written
+    /// then. It is a new revision: DTSTAMP and LAST-MODIFIED move on, SEQUENCE never goes back.
     ///
     /// @param stamp becomes DTSTAMP and LAST-MODIFIED where the part has them
     public Restore restoreLines(List<PartImage> images, Instant stamp) {

@@ -8,19 +8,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.meetingmigration.icalendar.ContentLine;
 import org.meetingmigration.icalendar.Edit;
 import org.meetingmigration.icalendar.Edits;
 import org.meetingmigration.icalendar.EventText;
 
-/// Images of changed lines, for calendars that do not keep bytes: their servers fold, sort and quote anew, and
-/// attendees'
-/// replies come in between. A line is found again by its meaning ([CanonicalLine]) and gets its old bytes back; what
-/// else
-/// changed in the event meanwhile stays.
+/// Images of changed lines, for calendars that do not keep bytes: their servers fold, sort and quote anew,
+/// and attendees' replies come in between. A line is found again by its meaning ([CanonicalLine]) and gets
+/// its old bytes back; what else changed in the event meanwhile stays.
 ///
-/// As text, one item for each line: `r`, `a` or `d` for replaced, added and deleted, the start of the SHA-256 of the
-/// line as written, and the old line in Base64, for example `r:1f0a…:REVTQ1JJ…`. Items are separated by blanks.
+/// As text, one item for each line: `r`, `a` or `d` for replaced, added and deleted, the property, the start
+/// of the SHA-256 of the line as written, and the old line in Base64, for example
+/// `r:DESCRIPTION:1f0a…:REVTQ1JJ…`. Items are separated by blanks.
 final class LineImages {
 
     /// These move with every write, whoever writes.
@@ -69,6 +69,8 @@ final class LineImages {
         image.append(image.isEmpty() ? "" : " ")
                 .append(kind)
                 .append(':')
+                .append(ContentLine.all(kind == 'd' ? before : after).getFirst().name())
+                .append(':')
                 .append(after.length == 0 ? "" : hash(ContentLine.all(after).getFirst()))
                 .append(':')
                 .append(Base64.getEncoder().withoutPadding().encodeToString(before));
@@ -91,13 +93,23 @@ final class LineImages {
     static Optional<Edits> restoring(EventText event, String image) {
         var restoration = new Restoration(event);
         for (String item : image.split(" ")) {
-            String[] fields = item.split(":", -1);
-            if (fields.length != 3) {
-                throw new IllegalArgumentException("Damaged image in the ledger");
-            }
-            restoration.item(fields[0], fields[1], Base64.getDecoder().decode(fields[2]));
+            String[] fields = fields(item);
+            restoration.item(fields[0], fields[2], Base64.getDecoder().decode(fields[3]));
         }
         return restoration.edits();
+    }
+
+    /// Names of the properties that an image is about.
+    static Set<String> names(String image) {
+        return Arrays.stream(image.split(" ")).map(item -> fields(item)[1]).collect(Collectors.toSet());
+    }
+
+    private static String[] fields(String item) {
+        String[] fields = item.split(":", -1);
+        if (fields.length != 4) {
+            throw new IllegalArgumentException("Damaged image in the ledger");
+        }
+        return fields;
     }
 
     /// Goes through the items of an image.

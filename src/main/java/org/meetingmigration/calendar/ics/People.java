@@ -37,6 +37,24 @@ final class People {
         return attendees;
     }
 
+    /// Everyone invited, as far as scheduling is concerned, without the organizer.
+    static List<ScheduledAttendee> scheduled(EventText event) {
+        String organizer = organizer(event);
+        var attendees = new ArrayList<ScheduledAttendee>();
+        for (ContentLine line : event.all("ATTENDEE")) {
+            String email = email(line);
+            if (!email.isEmpty() && !email.equals(organizer)) {
+                String agent = line.parameter("SCHEDULE-AGENT").toUpperCase(Locale.ROOT);
+                attendees.add(new ScheduledAttendee(
+                        email,
+                        agent.isEmpty() ? "SERVER" : agent,
+                        line.parameter("SCHEDULE-STATUS"),
+                        line.parameter("PARTSTAT").toUpperCase(Locale.ROOT)));
+            }
+        }
+        return attendees;
+    }
+
     /// The EMAIL parameter (RFC 7986 6.2) where the value is another address, for example `urn:uuid:…`.
     private static String email(ContentLine line) {
         String value = line.plainValue().strip();

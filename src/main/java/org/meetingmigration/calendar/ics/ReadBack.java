@@ -21,7 +21,7 @@ final class ReadBack {
         if (events.size() != 1) {
             return false;
         }
-        List<Carrier> found = carriers(EventReading.of(after, events.getFirst()));
+        List<Carrier> found = carriers(event.again(after, events.getFirst()));
         List<Carrier> meant = Rehearsal.after(carriers(event), change.changes());
         return sameTexts(found, meant);
     }

@@ -16,13 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.meetingmigration.calendar.ByteCalendarContract;
 import org.meetingmigration.calendar.Calendar;
-import org.meetingmigration.calendar.CalendarContract;
 import org.meetingmigration.calendar.PreparedSave;
 import org.meetingmigration.calendar.SaveResult;
 import org.meetingmigration.calendar.StoredObject;
 
-class FolderCalendarTest extends CalendarContract {
+class FolderCalendarTest extends ByteCalendarContract {
 
     @TempDir
     private Path dir;

@@ -2,6 +2,7 @@ package org.meetingmigration.calendar.ics;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.meetingmigration.calendar.ics.CarrierReader.Bound;
 import org.meetingmigration.icalendar.CalendarIndex;
 import org.meetingmigration.icalendar.Edit;
@@ -20,7 +21,7 @@ public final class SampleEvents {
     /// The raw ranges that are cut out of DESCRIPTION of one event.
     public static List<Edit> cut(byte[] raw, int event, Recogniser recogniser) {
         var text = EventText.of(raw, CalendarIndex.of(raw).events().get(event));
-        List<Bound> carriers = CarrierReader.of(text).found();
+        List<Bound> carriers = CarrierReader.of(text, Set.of()).found();
         var part = new MeetingPart(
                 new PartKey(text.value("UID"), ""),
                 "",

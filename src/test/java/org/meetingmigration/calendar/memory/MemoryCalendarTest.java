@@ -1,9 +1,9 @@
 package org.meetingmigration.calendar.memory;
 
+import org.meetingmigration.calendar.ByteCalendarContract;
 import org.meetingmigration.calendar.Calendar;
-import org.meetingmigration.calendar.CalendarContract;
 
-class MemoryCalendarTest extends CalendarContract {
+class MemoryCalendarTest extends ByteCalendarContract {
 
     private final MemoryCalendar calendar = new MemoryCalendar(OWNER, NOW, ZONE);
 

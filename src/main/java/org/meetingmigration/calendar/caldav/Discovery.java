@@ -1,0 +1,255 @@
+package org.meetingmigration.calendar.caldav;
+
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.meetingmigration.http.HttpAnswer;
+import org.meetingmigration.meeting.PermanentFailure;
+
+/// Finds the calendars of a mailbox (RFC 6764 6, RFC 5397, RFC 4791 6.2.1): from the address that is
+/// configured to the principal, its home, and the calendars of its own in there.
+final class Discovery {
+
+    private static final byte[] WHO_AM_I =
+            DavBodies.propfind("D:current-user-principal", "D:principal-collection-set", "C:calendar-user-address-set");
+    private static final byte[] PRINCIPAL =
+            DavBodies.propfind("C:calendar-home-set", "C:calendar-user-address-set", "D:resourcetype");
+    private static final byte[] COLLECTION =
+            DavBodies.propfind("D:resourcetype", "D:owner", "D:sync-token", "C:supported-calendar-component-set");
+
+    private final DavClient dav;
+    private final CalDavSettings settings;
+    private final MailboxTemplate mailbox;
+
+    Discovery(DavClient dav, CalDavSettings settings) {
+        this.dav = dav;
+        this.settings = settings;
+        this.mailbox = new MailboxTemplate(dav.mailbox());
+    }
+
+    /// @return empty if the server knows no such mailbox
+    /// @throws PermanentFailure `NOT_CALDAV`, `NOT_ALLOWED`
+    Optional<CalendarHome> find() {
+        return settings.paths().isEmpty() ? discovered() : given();
+    }
+
+    /// What is asked first, and who asks.
+    private record Context(DavClient.Found found, Product product) {
+        String myPrincipal() {
+            return found.first()
+                    .map(me -> me.property("current-user-principal").href())
+                    .orElse("");
+        }
+    }
+
+    private Optional<CalendarHome> given() {
+        var collections = new ArrayList<CalendarHome.Collection>();
+        Optional<HttpAnswer> answer = Optional.empty();
+        boolean moved = false;
+        for (String template : settings.paths()) {
+            URI uri = dav.uri(mailbox.path(template));
+            var found = dav.propfind(uri, 0, COLLECTION);
+            requireAllowed(found);
+            var there = found.first();
+            if (there.isPresent()) {
+                String path = Href.canonical(found.answer().uri().getRawPath());
+                moved |= !path.equals(Href.canonical(uri.getRawPath()));
+                collections.add(collection(path, there.get()));
+                answer = Optional.of(found.answer());
+            }
+        }
+        if (answer.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean foreign = moved || isDelegated(collections.getFirst());
+        return Optional.of(home(collections, Product.of(answer.get()), answer.get(), foreign));
+    }
+
+    /// Cyrus shows `alice.Default` in the home of who may see it.
+    private boolean isDelegated(CalendarHome.Collection collection) {
+        return collection.name().startsWith(mailbox.text("{local}") + ".");
+    }
+
+    private CalendarHome home(
+            List<CalendarHome.Collection> collections, Product product, HttpAnswer answer, boolean delegated) {
+        collections.sort(Comparator.comparing(CalendarHome.Collection::path));
+        Product known = product == Product.OTHER && isRadicale(collections) ? Product.RADICALE : product;
+        boolean schedules = String.join(",", answer.headers().allValues("DAV"))
+                .lines()
+                .flatMap(line -> List.of(line.split(",")).stream())
+                .anyMatch(token -> token.strip().equals("calendar-auto-schedule"));
+        return new CalendarHome(List.copyOf(collections), known, schedules, delegated);
+    }
+
+    private static boolean isRadicale(List<CalendarHome.Collection> collections) {
+        return collections.stream()
+                .anyMatch(collection -> collection.syncToken().startsWith("http://radicale.org/"));
+    }
+
+    private Optional<CalendarHome> discovered() {
+        Context context = context();
+        Optional<URI> principal = principal(context);
+        if (principal.isEmpty()) {
+            return Optional.empty();
+        }
+        var found = dav.propfind(principal.get(), 0, PRINCIPAL);
+        requireAllowed(found);
+        var home = found.first()
+                .flatMap(properties -> Href.path(
+                        properties.property("calendar-home-set").href(),
+                        found.answer().uri()));
+        return home.flatMap(path -> home(context, Href.canonical(principal.get().getRawPath()), path));
+    }
+
+    /// The address as it is configured, or where RFC 6764 and this kind of server say that CalDAV begins.
+    private Context context() {
+        var found = dav.propfind(settings.url(), 0, WHO_AM_I);
+        Product product = Product.of(found.answer());
+        for (String path : List.of("/.well-known/caldav", product.context())) {
+            if (found.first().isPresent() || path.isEmpty()) {
+                break;
+            }
+            found = dav.propfind(dav.uri(path), 0, WHO_AM_I);
+            product = product == Product.OTHER ? Product.of(found.answer()) : product;
+        }
+        requireAllowed(found);
+        if (found.status() != 207) {
+            throw new PermanentFailure(
+                    "NOT_CALDAV",
+                    "The server " + settings.url().getHost() + " answered " + found.status()
+                            + " where a CalDAV server answers 207; check the address of the calendars.");
+        }
+        return new Context(found, product);
+    }
+
+    private void requireAllowed(DavClient.Found found) {
+        if (found.status() == 403) {
+            throw new PermanentFailure(
+                    "NOT_ALLOWED",
+                    "The calendar server " + settings.url().getHost() + " does not let the service account see the"
+                            + " calendars of " + dav.mailbox() + "; give it the right to, then start again.");
+        }
+    }
+
+    private Optional<URI> principal(Context context) {
+        if (!settings.principal().isEmpty()) {
+            return Optional.of(dav.uri(mailbox.path(settings.principal())));
+        }
+        return usual(context).or(() -> ifItIsMe(context)).or(() -> searched(context));
+    }
+
+    /// Whoever signs in is the mailbox: an account each, or one that acts as another.
+    private Optional<URI> ifItIsMe(Context context) {
+        return Href.path(context.myPrincipal(), context.found().answer().uri())
+                .map(dav::uri)
+                .filter(me -> !context.myPrincipal().isEmpty())
+                .filter(me -> dav.propfind(me, 0, PRINCIPAL)
+                        .first()
+                        .filter(this::hasAddress)
+                        .isPresent());
+    }
+
+    private boolean hasAddress(DavResponse principal) {
+        String address = "mailto:" + dav.mailbox();
+        return principal.property("calendar-user-address-set").hrefs().stream()
+                .anyMatch(href -> href.toLowerCase(Locale.ROOT).equals(address));
+    }
+
+    private Optional<URI> searched(Context context) {
+        List<String> sets = context.found()
+                .first()
+                .map(me -> me.property("principal-collection-set").hrefs())
+                .orElse(List.of());
+        for (String set : sets) {
+            Optional<URI> found = Href.path(set, context.found().answer().uri())
+                    .map(path -> dav.report(dav.uri(path), 0, DavBodies.principalSearch("mailto:" + dav.mailbox())))
+                    .flatMap(answer ->
+                            answer.responses().stream().filter(this::hasAddress).findFirst())
+                    .flatMap(dav::path)
+                    .map(dav::uri);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Where servers of this kind have it, unless somebody with another address is there.
+    private Optional<URI> usual(Context context) {
+        String template = context.product().principal();
+        return Optional.of(template)
+                .filter(usual -> !usual.isEmpty())
+                .map(usual -> dav.uri(mailbox.path(usual)))
+                .filter(uri -> dav.propfind(uri, 0, PRINCIPAL)
+                        .first()
+                        .filter(principal -> hasAddress(principal) || hasNoAddress(principal))
+                        .isPresent());
+    }
+
+    /// Some servers know no addresses.
+    private static boolean hasNoAddress(DavResponse principal) {
+        return principal.property("calendar-user-address-set").hrefs().stream()
+                .noneMatch(href -> href.toLowerCase(Locale.ROOT).startsWith("mailto:"));
+    }
+
+    private Optional<CalendarHome> home(Context context, String principal, String home) {
+        var found = dav.propfind(dav.uri(home), 1, COLLECTION);
+        requireAllowed(found);
+        var collections = new ArrayList<CalendarHome.Collection>();
+        for (var response : found.responses()) {
+            if (isCalendarOf(response, principal)) {
+                dav.path(response).ifPresent(path -> collections.add(collection(path, response)));
+            }
+        }
+        if (collections.isEmpty() && found.responses().stream().anyMatch(Discovery::isCalendar)) {
+            throw new PermanentFailure(
+                    "NO_CALENDARS",
+                    "The calendar server " + settings.url().getHost() + " shows the service account none of the"
+                            + " calendars of " + dav.mailbox() + "; give it the right to see them, or configure their"
+                            + " paths.");
+        }
+        return collections.isEmpty()
+                ? Optional.empty()
+                : Optional.of(home(collections, context.product(), found.answer(), false));
+    }
+
+    private static boolean isCalendar(DavResponse response) {
+        return response.isThere()
+                && response.property("resourcetype").elements().contains("calendar");
+    }
+
+    /// Others' calendars that are shared into the home, and subscriptions, are not the mailbox's. SOGo calls its
+    /// calendar an
+    /// outbox too.
+    private boolean isCalendarOf(DavResponse response, String principal) {
+        var type = response.property("resourcetype").elements();
+        var components = response.property("supported-calendar-component-set").components();
+        String owner = response.property("owner").href();
+        return isCalendar(response)
+                && !type.contains("subscribed")
+                && !type.contains("schedule-inbox")
+                && (components.isEmpty() || components.contains("VEVENT"))
+                && (owner.isEmpty()
+                        || Href.path(owner, dav.uri("/"))
+                                .map(path -> withSlash(path).equals(withSlash(principal)))
+                                .orElse(true));
+    }
+
+    private static String withSlash(String path) {
+        return path.endsWith("/") ? path : path + "/";
+    }
+
+    private static CalendarHome.Collection collection(String path, DavResponse response) {
+        String whole = withSlash(path);
+        String name = whole.substring(whole.lastIndexOf('/', whole.length() - 2) + 1, whole.length() - 1);
+        return new CalendarHome.Collection(
+                whole,
+                URLDecoder.decode(name.replace("+", "%2B"), StandardCharsets.UTF_8),
+                response.text("sync-token").strip());
+    }
+}

@@ -1,0 +1,169 @@
+package org.meetingmigration.calendar.caldav;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.meetingmigration.calendar.PreparedSave;
+import org.meetingmigration.calendar.SaveResult;
+import org.meetingmigration.calendar.StoredObject;
+import org.meetingmigration.calendar.ics.EventComparison;
+import org.meetingmigration.meeting.PermanentFailure;
+import org.meetingmigration.meeting.Reason;
+
+/// Writes events and believes no answer: what became of each is read back, of many in one request. A 2xx may
+/// come from a server that stored something else or let another writer win too; a 500 or silence from one
+/// that stored it all the same.
+final class EventWriter {
+
+    private final DavClient dav;
+    private final Traits traits;
+    private final Function<Event, StoredObject> reading;
+
+    EventWriter(DavClient dav, Traits traits, Function<Event, StoredObject> reading) {
+        this.dav = dav;
+        this.traits = traits;
+        this.reading = reading;
+    }
+
+    /// A PUT that was tried.
+    ///
+    /// @param sent null where nothing was sent
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares them
+    private record Tried(PreparedSave save, PutResult result, byte @Nullable [] sent) {}
+
+    /// @param stop asked before each but the first
+    /// @param collections by the path of an event; empty for one that is not the owner's
+    List<SaveResult> write(
+            List<PreparedSave> saves, BooleanSupplier stop, Function<String, Optional<String>> collections) {
+        Map<String, String> current = traits.lock() ? Map.of() : current(saves, collections);
+        var tried = new ArrayList<Tried>();
+        for (PreparedSave save : saves) {
+            if (!tried.isEmpty() && stop.getAsBoolean()) {
+                break;
+            }
+            boolean foreign = collections.apply(save.objectId()).isEmpty();
+            tried.add(foreign ? new Tried(save, PutResult.MISSING, null) : put(save, current));
+        }
+        Map<String, Event> stored = stored(tried, collections);
+        return tried.stream()
+                .map(one ->
+                        result(one, Optional.ofNullable(stored.get(one.save().objectId()))))
+                .toList();
+    }
+
+    /// Where If-Match is no lock, or creates what is gone, looking directly before is the next best.
+    private Map<String, String> current(List<PreparedSave> saves, Function<String, Optional<String>> collections) {
+        var etags = new HashMap<String, String>();
+        byCollection(saves, collections).forEach((collection, paths) -> etags.putAll(dav.etags(collection, paths)));
+        return etags;
+    }
+
+    private static Map<String, List<String>> byCollection(
+            List<PreparedSave> saves, Function<String, Optional<String>> collections) {
+        return saves.stream()
+                .map(PreparedSave::objectId)
+                .filter(path -> collections.apply(path).isPresent())
+                .distinct()
+                .collect(Collectors.groupingBy(path -> collections.apply(path).orElseThrow()));
+    }
+
+    private Tried put(PreparedSave save, Map<String, String> current) {
+        if (!(save.payload() instanceof Steps steps)) {
+            throw new IllegalArgumentException("Not prepared for a CalDAV server: " + save.objectId());
+        }
+        if (!traits.lock() && !save.before().tag().equals(current.get(save.objectId()))) {
+            return new Tried(save, PutResult.PRECONDITION_FAILED, null);
+        }
+        Tried last = put(save, steps.event(), steps.steps().getFirst());
+        for (Steps.Step step : steps.steps().subList(1, steps.steps().size())) {
+            if (last.result() != PutResult.DONE && last.result() != PutResult.CREATED) {
+                return last;
+            }
+            Optional<Event> now = dav.event(save.objectId());
+            if (now.isEmpty()) {
+                return last;
+            }
+            last = put(save, now.get(), step);
+        }
+        return last;
+    }
+
+    private Tried put(PreparedSave save, Event now, Steps.Step step) {
+        Optional<byte[]> content = reading.apply(now).source() instanceof CalDavSource(var _, var ics)
+                ? step.content(ics)
+                : Optional.empty();
+        if (content.isEmpty()) {
+            return new Tried(save, PutResult.PRECONDITION_FAILED, null);
+        }
+        byte[] sent = content.get();
+        PutResult result = dav.put(save.objectId(), sent, now.etag(), now.scheduleTag());
+        if (result == PutResult.PRECONDITION_FAILED && !now.scheduleTag().isEmpty()) {
+            // A Schedule-Tag may be out of date where the ETag, which says more, is not.
+            result = dav.put(save.objectId(), sent, now.etag(), "");
+        }
+        return new Tried(save, result, sent);
+    }
+
+    private Map<String, Event> stored(List<Tried> tried, Function<String, Optional<String>> collections) {
+        var stored = new HashMap<String, Event>();
+        List<PreparedSave> saves = tried.stream().map(Tried::save).toList();
+        byCollection(saves, collections)
+                .forEach((collection, paths) ->
+                        readBack(collection, paths).forEach(event -> stored.put(event.path(), event)));
+        return stored;
+    }
+
+    private List<Event> readBack(String collection, List<String> paths) {
+        try {
+            return dav.events(collection, paths);
+        } catch (PermanentFailure failure) {
+            if (!failure.code().equals("ANSWER_TOO_LARGE")) {
+                throw failure;
+            }
+            return paths.stream().map(dav::event).flatMap(Optional::stream).toList();
+        }
+    }
+
+    private SaveResult result(Tried tried, Optional<Event> stored) {
+        if (stored.isEmpty()) {
+            return new SaveResult.Gone();
+        }
+        return switch (tried.result()) {
+            case DONE, CREATED -> compared(tried, stored.get(), new SaveResult.Stale());
+            case UNKNOWN -> compared(tried, stored.get(), refused(tried, Reason.SERVER_REFUSED, "failed at"));
+            case PRECONDITION_FAILED, MISSING -> new SaveResult.Stale();
+            case FORBIDDEN -> refused(tried, Reason.NOT_ALLOWED, "does not let the service account write");
+            case FULL -> refused(tried, Reason.SERVER_FULL, "has no room for");
+            case REFUSED -> refused(tried, Reason.SERVER_REFUSED, "refused");
+        };
+    }
+
+    private static SaveResult.Refused refused(Tried tried, Reason reason, String what) {
+        return new SaveResult.Refused(
+                reason, "The calendar server " + what + " " + tried.save().objectId() + ". " + reason.advice());
+    }
+
+    /// @param untouched what it comes to where the event still is what it was
+    private SaveResult compared(Tried tried, Event read, SaveResult untouched) {
+        byte[] sent = tried.sent();
+        StoredObject object = reading.apply(read);
+        if (sent == null || !(object.source() instanceof CalDavSource source)) {
+            return new SaveResult.Stale();
+        }
+        if (read.etag().equals(tried.save().before().tag())) {
+            return untouched;
+        }
+        if (EventComparison.differences(sent, read.content(), traits.rewritten())
+                .isEmpty()) {
+            return new SaveResult.Saved(object.version(), Optional.of(object));
+        }
+        boolean written = source.ics().holds(tried.save().images());
+        return written ? new SaveResult.Altered(object) : new SaveResult.Stale();
+    }
+}
