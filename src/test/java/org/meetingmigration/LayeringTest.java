@@ -47,6 +47,9 @@ class LayeringTest {
             entry("conferencing.link", List.of("conferencing", "meeting")),
             entry("notice", List.of("meeting", "durable", "jakarta.mail", "jakarta.activation")),
             entry(
+                    "notice.smtp",
+                    List.of("notice", "jakarta.mail", "javax.net.ssl", "org.eclipse.angus.mail", "org.slf4j")),
+            entry(
                     "migration",
                     List.of(
                             "meeting",
@@ -90,6 +93,7 @@ class LayeringTest {
                             "migration.request",
                             "administration",
                             "durable",
+                            "notice",
                             "javax.sql",
                             "org.springframework",
                             "com.zaxxer.hikari",
@@ -144,6 +148,7 @@ class LayeringTest {
                             "migration.request",
                             "migration.worker",
                             "notice",
+                            "notice.smtp",
                             "policy",
                             "store",
                             "ch.qos.logback",

@@ -28,14 +28,12 @@ public final class ImipMessage {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
-    private final String messageId;
     private final String fileName;
-    private final byte[] bytes;
+    private final MailQueue.QueuedMail mail;
 
-    private ImipMessage(String messageId, String fileName, byte[] bytes) {
-        this.messageId = messageId;
+    private ImipMessage(String fileName, MailQueue.QueuedMail mail) {
         this.fileName = fileName;
-        this.bytes = bytes;
+        this.mail = mail;
     }
 
     /// @throws IllegalArgumentException when the organizer or a recipient has no mail address
@@ -46,7 +44,18 @@ public final class ImipMessage {
                 notice.recipients().stream().map(to -> to.email()).sorted()));
         var messageId = "<" + digest + "@mms." + sender.domain() + ">";
         try {
-            return new ImipMessage(messageId, digest + ".eml", bytes(message(notice, sender, messageId)));
+            return new ImipMessage(
+                    digest + ".eml",
+                    new MailQueue.QueuedMail(
+                            messageId,
+                            notice.requestId(),
+                            notice.uid(),
+                            sender.toString(),
+                            notice.recipients().stream()
+                                    .map(to -> address(to.email()).toString())
+                                    .distinct()
+                                    .toList(),
+                            bytes(message(notice, sender, messageId))));
         } catch (MessagingException impossible) {
             throw new IllegalStateException("Message " + messageId + " cannot be composed", impossible);
         }
@@ -54,7 +63,12 @@ public final class ImipMessage {
 
     /// With its angle brackets. Depends on request, meeting and recipients alone.
     public String messageId() {
-        return messageId;
+        return mail.messageId();
+    }
+
+    /// For [MailQueue#put].
+    public MailQueue.QueuedMail queued() {
+        return mail;
     }
 
     /// From the message id: 64 hexadecimal digits and `.eml`.
@@ -64,7 +78,7 @@ public final class ImipMessage {
 
     /// Writes the message as it goes over the wire, lines ending with CRLF. Leaves the stream open.
     public void writeTo(OutputStream out) throws IOException {
-        out.write(bytes);
+        out.write(mail.content());
     }
 
     private static FixedMimeMessage message(Notice notice, MailAddress sender, String messageId)
