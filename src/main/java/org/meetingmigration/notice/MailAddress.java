@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /// An address that a mail server takes, in ASCII.
 ///
-/// @param local in front of the `@`
+/// @param local in front of the `@`; quoted where it is written, when its dots stand where they must not (RFC 5321
+/// 4.1.2), as in `ann..lee@example.jp`, which providers have given away
 /// @param domain lower case; other scripts as Punycode
 record MailAddress(String local, String domain) {
 
@@ -22,9 +23,7 @@ record MailAddress(String local, String domain) {
         }
         try {
             var domain = IDN.toASCII(text.substring(at + 1)).toLowerCase(Locale.ROOT);
-            return domain.isEmpty() || !isWord(domain)
-                    ? Optional.empty()
-                    : Optional.of(new MailAddress(text.substring(0, at), domain));
+            return isHost(domain) ? Optional.of(new MailAddress(text.substring(0, at), domain)) : Optional.empty();
         } catch (IllegalArgumentException noDomain) {
             return Optional.empty();
         }
@@ -34,6 +33,13 @@ record MailAddress(String local, String domain) {
         return text.chars().allMatch(c -> c > ' ' && c < 0x7f && FORBIDDEN.indexOf(c) < 0);
     }
 
+    private static boolean isHost(String domain) {
+        return !domain.isEmpty()
+                && !domain.endsWith(".")
+                && domain.chars()
+                        .allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.');
+    }
+
     /// Whether the other's domain is this one's or lies below it.
     boolean isHomeOf(MailAddress other) {
         return other.domain.equals(domain) || other.domain.endsWith("." + domain);
@@ -41,6 +47,10 @@ record MailAddress(String local, String domain) {
 
     @Override
     public String toString() {
-        return local + "@" + domain;
+        return (isDotAtom() ? local : "\"" + local + "\"") + "@" + domain;
+    }
+
+    private boolean isDotAtom() {
+        return !local.startsWith(".") && !local.endsWith(".") && !local.contains("..");
     }
 }

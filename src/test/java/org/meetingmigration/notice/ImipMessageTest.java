@@ -157,9 +157,33 @@ class ImipMessageTest {
                 .allMatch(line -> line.length() <= 998);
     }
 
+    /// Providers have given them away; one of them must not keep the mail from the others.
+    @ParameterizedTest
+    @ValueSource(strings = {"ann..lee@example.jp", ".ann@example.jp", "ann.@example.jp"})
+    void dotsWhereTheyMustNotStandShouldBeQuoted(String email) throws Exception {
+        var recipients = List.of(new Attendee(email, "Ann", ""), new Attendee("bo@example.org", "", ""));
+        var message = ImipMessage.compose(notice("Budget", Locale.ENGLISH, recipients));
+
+        var quoted = "\"" + email.replace("@", "\"@");
+        assertThat(parse(message).getAllRecipients())
+                .extracting(to -> ((InternetAddress) to).getAddress())
+                .containsExactly(quoted, "bo@example.org");
+        assertThat(message.queued().recipients()).containsExactly(quoted, "bo@example.org");
+    }
+
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "nobody", "a@b@c\r\n", "a b@example.org", "<a@example.org>", "a@", "jørgen@example.org"})
+            strings = {
+                "",
+                "nobody",
+                "a@x_y.org",
+                "a@x.org.",
+                "a@b@c\r\n",
+                "a b@example.org",
+                "<a@example.org>",
+                "a@",
+                "jørgen@example.org"
+            })
     void whatIsNoMailAddressShouldBeRefused(String email) {
         var recipients = List.of(new Attendee(email, "", ""));
         assertThatThrownBy(() -> ImipMessage.compose(notice("Budget", Locale.ENGLISH, recipients)))
