@@ -8,7 +8,7 @@ import org.flywaydb.core.Flyway;
 final class Schema {
 
     private static final Map<String, String> SQLITE =
-            Map.of("text", "text", "serial", "integer primary key autoincrement");
+            Map.of("text", "text", "bytes", "blob", "serial", "integer primary key autoincrement");
 
     private Schema() {}
 

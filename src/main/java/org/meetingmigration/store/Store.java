@@ -17,6 +17,7 @@ import org.meetingmigration.directory.csv.Overlaps;
 import org.meetingmigration.durable.DurableFiles;
 import org.meetingmigration.migration.request.RequestLedgers;
 import org.meetingmigration.migration.request.Requests;
+import org.meetingmigration.notice.MailQueue;
 
 /// An open store. Everything it gives is safe for use by several threads and of no use after [#close].
 public final class Store implements AutoCloseable {
@@ -94,6 +95,10 @@ public final class Store implements AutoCloseable {
 
     public RequestLedgers ledgers() {
         return new SqlLedgers(database, config.clock());
+    }
+
+    public MailQueue mails() {
+        return new SqlMailQueue(database);
     }
 
     public AuditTrail auditTrail() {
