@@ -60,7 +60,7 @@ public final class ApiServer implements AutoCloseable {
         register(beans, stores.transactions(), directory, stores.requests(), stores.ledgers(), stores.trail());
         register(beans, stores.tokens(), stores.idempotency(), services.backends(), services.plans());
         register(beans, commands.users(), commands.tenants(), commands.bridges(), commands.migrations());
-        register(beans, commands.retirements(), listening, services.csv());
+        register(beans, commands.retirements(), listening, services.csv(), stores.mails());
         bean(beans, InstantSource.class, services.clock());
         bean(
                 beans,

@@ -26,7 +26,9 @@ import org.meetingmigration.directory.User;
 import org.meetingmigration.durable.DurableFiles;
 import org.meetingmigration.migration.Mailing;
 import org.meetingmigration.migration.OutboxMailing;
+import org.meetingmigration.migration.QueueMailing;
 import org.meetingmigration.migration.worker.Backends;
+import org.meetingmigration.notice.MailQueue;
 import org.meetingmigration.server.config.Secret;
 import org.meetingmigration.server.config.ServerConfiguration;
 
@@ -37,6 +39,8 @@ final class FolderBackends implements Backends, AutoCloseable {
     private final Map<Path, FolderLock> locks = new HashMap<>();
     private final Leftovers leftovers = new Leftovers();
     private final int hostLimit;
+    private final MailQueue mails;
+    private final InstantSource clock;
 
     /// A tenant ready to be used.
     private record Configured(
@@ -48,7 +52,9 @@ final class FolderBackends implements Backends, AutoCloseable {
             Map<String, List<String>> hosts) {}
 
     /// @throws StartFault if a folder cannot be used, or another program works on it
-    FolderBackends(ServerConfiguration configuration, InstantSource clock) {
+    FolderBackends(ServerConfiguration configuration, MailQueue mails, InstantSource clock) {
+        this.mails = mails;
+        this.clock = clock;
         hostLimit = configuration.work().hostLimit();
         try {
             configuration.tenants().forEach((id, tenant) -> tenants.put(id, open(id, tenant, configuration, clock)));
@@ -68,13 +74,14 @@ final class FolderBackends implements Backends, AutoCloseable {
         var providers = new LinkedHashMap<String, ConferencingProvider>();
         tenant.providers()
                 .forEach((name, provider) -> providers.put(name, provider(id, name, provider, configuration.data())));
-        return new Configured(
-                folder,
-                lookup,
-                tenant.outbox().<Mailing>map(OutboxMailing::new).orElseGet(Mailing::none),
-                tenant.onlineProvider(),
-                providers,
-                tenant.hosts());
+        return new Configured(folder, lookup, mailing(id, tenant), tenant.onlineProvider(), providers, tenant.hosts());
+    }
+
+    private Mailing mailing(String id, ServerConfiguration.Tenant tenant) {
+        if (tenant.mail().isPresent()) {
+            return new QueueMailing(id, mails, clock);
+        }
+        return tenant.outbox().<Mailing>map(OutboxMailing::new).orElseGet(Mailing::none);
     }
 
     private static Path folder(String tenant, Path path) {

@@ -5,14 +5,17 @@ import java.time.InstantSource;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 import org.meetingmigration.administration.Retirements;
 import org.meetingmigration.directory.Directory;
 import org.meetingmigration.migration.request.Requests;
+import org.meetingmigration.notice.MailQueue;
 import org.meetingmigration.server.api.Idempotency;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What is to be done now and then: retirements a step further, old requests and answers removed. A search through
+/// What is to be done now and then: retirements a step further, old requests, mails and answers removed. A search
+/// through
 /// calendars takes long, so there is a thread for the others, too.
 final class Housekeeping implements AutoCloseable {
 
@@ -25,11 +28,13 @@ final class Housekeeping implements AutoCloseable {
             2, Thread.ofPlatform().name("housekeeping-", 1).daemon().factory());
     private final Directory directory;
     private final Requests requests;
+    private final MailQueue mails;
     private final InstantSource clock;
 
-    Housekeeping(Directory directory, Requests requests, InstantSource clock) {
+    Housekeeping(Directory directory, Requests requests, MailQueue mails, InstantSource clock) {
         this.directory = directory;
         this.requests = requests;
+        this.mails = mails;
         this.clock = clock;
     }
 
@@ -61,15 +66,21 @@ final class Housekeeping implements AutoCloseable {
                 TimeUnit.MILLISECONDS);
     }
 
+    /// Mails after their requests: while a request is there, its mails are known as sent.
     private void removeOldRequests() {
         for (String tenant : directory.tenants()) {
             var oldest =
                     clock.instant().minus(directory.settings(tenant).value().statusKept());
-            int removed;
-            do {
-                removed = requests.removeEndedBefore(tenant, oldest, AT_ONCE);
-            } while (removed == AT_ONCE);
+            removeAll(() -> requests.removeEndedBefore(tenant, oldest, AT_ONCE));
+            removeAll(() -> mails.removeEndedBefore(tenant, oldest, AT_ONCE));
         }
+    }
+
+    private static void removeAll(IntSupplier remove) {
+        int removed;
+        do {
+            removed = remove.getAsInt();
+        } while (removed == AT_ONCE);
     }
 
     /// Lets the jobs that run end. Does not interrupt them: that would close files under them.

@@ -33,17 +33,19 @@ public final class Server implements AutoCloseable {
             var store = opened(open(configuration, clock));
             var directory = store.directory();
             readiness = new Readiness(() -> !directory.tenants().isEmpty());
-            var backends = opened(new FolderBackends(configuration, clock));
+            var backends = opened(new FolderBackends(configuration, store.mails(), clock));
             configuration.tenants().keySet().forEach(directory::addTenant);
             initial.fill(directory);
             var tokens = new StoredTokens(store.tokens(), clock);
             firstToken = FirstToken.madeFor(tokens, configuration, clock);
-            var metrics = new ServiceMetrics(directory, store.requests(), clock);
+            var metrics = new ServiceMetrics(directory, store.requests(), store.mails(), clock);
             var services = ServiceParts.of(store, backends, tokens, configuration, readiness::isStopping, clock);
             var engines = opened(new Engines(store, backends, metrics, configuration.work(), clock));
+            var deliveries = opened(new Deliveries(configuration, store.mails(), metrics, clock));
             api = opened(listen(services, configuration, metrics));
-            var housekeeping = opened(new Housekeeping(directory, store.requests(), clock));
+            var housekeeping = opened(new Housekeeping(directory, store.requests(), store.mails(), clock));
             engines.start();
+            deliveries.start();
             housekeeping.start(
                     services.commands().retirements(), services.stores().idempotency());
             readiness.is(Readiness.State.READY);

@@ -46,6 +46,7 @@ final class ServiceParts {
                         directory,
                         requests,
                         store.ledgers(),
+                        store.mails(),
                         trail,
                         tokens,
                         new StoredAnswers(store.idempotency())),

@@ -14,6 +14,7 @@ import org.meetingmigration.migration.request.RequestLedgers;
 import org.meetingmigration.migration.request.Requests;
 import org.meetingmigration.migration.worker.Backends;
 import org.meetingmigration.migration.worker.Plans;
+import org.meetingmigration.notice.MailQueue;
 import org.meetingmigration.server.api.Idempotency;
 import org.meetingmigration.server.api.UserCsv;
 import org.meetingmigration.server.security.ApiTokens;
@@ -37,6 +38,7 @@ public record Services(
             Directory directory,
             Requests requests,
             RequestLedgers ledgers,
+            MailQueue mails,
             AuditTrail trail,
             ApiTokens tokens,
             Idempotency idempotency) {}

@@ -64,6 +64,8 @@ class DescribedClientTest {
         migration();
         tokens();
         expect(200, "listAudit", Map.of());
+        expect(200, "listMails", Map.of("state", "Failed"));
+        expect(200, "summarizeMails", Map.of());
         expect(200, "getMetrics", Map.of());
     }
 

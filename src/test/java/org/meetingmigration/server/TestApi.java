@@ -24,6 +24,7 @@ import org.meetingmigration.migration.request.RequestLedgers;
 import org.meetingmigration.migration.request.Requests;
 import org.meetingmigration.migration.worker.Backends;
 import org.meetingmigration.migration.worker.Plans;
+import org.meetingmigration.notice.MemoryMailQueue;
 import org.meetingmigration.server.api.UserCsv;
 import org.meetingmigration.server.metrics.Readiness;
 import org.meetingmigration.server.metrics.ServiceMetrics;
@@ -38,6 +39,7 @@ final class TestApi implements AutoCloseable {
     static final InstantSource CLOCK = InstantSource.system();
 
     final MemoryDirectory directory = new MemoryDirectory();
+    final MemoryMailQueue mails = new MemoryMailQueue();
     final MemoryTokens tokens = new MemoryTokens();
     final ApiServer server;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -52,7 +54,7 @@ final class TestApi implements AutoCloseable {
                 services(requests, oidc),
                 Listening.onLoopback(0),
                 readiness,
-                new ServiceMetrics(directory, requests, CLOCK));
+                new ServiceMetrics(directory, requests, mails, CLOCK));
     }
 
     private Services services(Requests requests, Optional<OidcSettings> oidc) {
@@ -70,6 +72,7 @@ final class TestApi implements AutoCloseable {
                         directory,
                         requests,
                         absent(RequestLedgers.class),
+                        mails,
                         trail,
                         tokens,
                         new MemoryIdempotency()),

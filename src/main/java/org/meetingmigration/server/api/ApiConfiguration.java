@@ -23,6 +23,7 @@ import org.springframework.context.annotation.Import;
     RetirementController.class,
     RequestController.class,
     LedgerController.class,
+    MailController.class,
     PlanController.class,
     AuditController.class,
     EventController.class,

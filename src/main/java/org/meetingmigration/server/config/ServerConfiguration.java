@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.meetingmigration.notice.smtp.SmtpSettings;
 
 /// Everything that is configured, checked; `docs/configuration.md` explains each key.
 ///
@@ -33,7 +34,8 @@ public record ServerConfiguration(
     /// @param hostLimit users of one calendar host at the same time
     public record Work(int threads, Duration slice, int hostLimit) {}
 
-    /// @param outbox empty to tell nobody
+    /// @param outbox empty to have no mails written there
+    /// @param mail empty to have none sent; without either nobody is told
     /// @param onlineProvider name of one of the providers; empty for none
     /// @param providers by name
     /// @param hosts of the tenant's own by provider, for recognising links
@@ -42,7 +44,36 @@ public record ServerConfiguration(
             Optional<Path> outbox,
             String onlineProvider,
             Map<String, Provider> providers,
-            Map<String, List<String>> hosts) {}
+            Map<String, List<String>> hosts,
+            Optional<Mail> mail) {
+
+        /// Sends no mails.
+        public Tenant(
+                Calendars calendars,
+                Optional<Path> outbox,
+                String onlineProvider,
+                Map<String, Provider> providers,
+                Map<String, List<String>> hosts) {
+            this(calendars, outbox, onlineProvider, providers, hosts, Optional.empty());
+        }
+    }
+
+    /// The mail server of a tenant.
+    ///
+    /// @param user empty to sign in as nobody, as is `password`
+    /// @param ca PEM file of certificates to trust instead of the usual ones
+    /// @param envelopeSender where bounces go; empty for the organizer of each meeting
+    /// @param perMinute recipients, as is `perDomainPerMinute`
+    public record Mail(
+            String host,
+            int port,
+            SmtpSettings.Tls tls,
+            String user,
+            Optional<Secret> password,
+            Optional<Path> ca,
+            String envelopeSender,
+            int perMinute,
+            int perDomainPerMinute) {}
 
     /// A folder, as the folder commands read it.
     ///

@@ -58,12 +58,18 @@ final class TenantReader {
         if (!online.isEmpty() && !providers.containsKey(online)) {
             section.fault("online-provider", "is to be one of the providers " + providers.keySet());
         }
+        if (section.has("mail") && section.text("outbox").isPresent()) {
+            section.fault("mail", "would be sent, and outbox has others send them; leave one of the two out");
+        }
         var tenant = new Tenant(
                 calendars(section.section("calendars")),
                 section.text("outbox").map(sources::path),
                 online,
                 providers,
-                hosts(section.section("hosts")));
+                hosts(section.section("hosts")),
+                section.has("mail")
+                        ? Optional.of(new MailReader(sources).mail(section.section("mail")))
+                        : Optional.empty());
         section.finish();
         return tenant;
     }

@@ -14,13 +14,19 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.meetingmigration.directory.Directory;
 import org.meetingmigration.migration.request.RequestState;
 import org.meetingmigration.migration.request.Requests;
 import org.meetingmigration.migration.worker.WorkerEvents;
+import org.meetingmigration.notice.MailQueue;
+import org.meetingmigration.notice.MailState;
+import org.meetingmigration.notice.smtp.DeliveryEvents;
 
 /// What Prometheus is told. Labels name tenants and calendar hosts, never people.
-public final class ServiceMetrics implements WorkerEvents {
+public final class ServiceMetrics implements WorkerEvents, DeliveryEvents {
 
     private static final Duration[] BUCKETS = {
         Duration.ofMillis(5),
@@ -34,13 +40,20 @@ public final class ServiceMetrics implements WorkerEvents {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Directory directory;
     private final Requests requests;
+    private final MailQueue mails;
     private final MultiGauge byState;
+    private final MultiGauge owed;
+    private final Map<String, AtomicInteger> mailServers = new ConcurrentHashMap<>();
 
-    public ServiceMetrics(Directory directory, Requests requests, InstantSource clock) {
+    public ServiceMetrics(Directory directory, Requests requests, MailQueue mails, InstantSource clock) {
         this.directory = directory;
         this.requests = requests;
+        this.mails = mails;
         byState = MultiGauge.builder("mms.requests")
                 .description("Requests in this state")
+                .register(registry);
+        owed = MultiGauge.builder("mms.mails.owed")
+                .description("Recipients that mails are still to be sent to")
                 .register(registry);
         Gauge.builder(
                         "mms.queue.age.seconds",
@@ -95,10 +108,48 @@ public final class ServiceMetrics implements WorkerEvents {
                 .record(duration);
     }
 
+    @Override
+    public void sent(String tenant, long recipients) {
+        Counter.builder("mms.mails.sent")
+                .description("Recipients whose mail the mail server took")
+                .tag("tenant", tenant)
+                .register(registry)
+                .increment(recipients);
+    }
+
+    @Override
+    public void failed(String tenant, long recipients) {
+        Counter.builder("mms.mails.failed")
+                .description("Recipients whose mail the mail server refused for good")
+                .tag("tenant", tenant)
+                .register(registry)
+                .increment(recipients);
+    }
+
+    /// Begins to count the tenant's mails, too: rates need a first figure.
+    @Override
+    public void available(String tenant, boolean available) {
+        sent(tenant, 0);
+        failed(tenant, 0);
+        mailServers
+                .computeIfAbsent(tenant, first -> {
+                    var gauge = new AtomicInteger();
+                    Gauge.builder("mms.mail.server.available", gauge, AtomicInteger::get)
+                            .description("Whether the tenant's mail server takes mails, 1 or 0")
+                            .tag("tenant", first)
+                            .register(registry);
+                    return gauge;
+                })
+                .set(available ? 1 : 0);
+    }
+
     /// Everything, as text.
     String scrape() {
         var rows = new ArrayList<MultiGauge.Row<?>>();
+        var owedRows = new ArrayList<MultiGauge.Row<?>>();
         for (String tenant : directory.tenants()) {
+            owedRows.add(MultiGauge.Row.of(
+                    Tags.of("tenant", tenant), mails.count(tenant).getOrDefault(MailState.Owed, 0L)));
             var counts = requests.count(tenant);
             for (var state : RequestState.values()) {
                 rows.add(MultiGauge.Row.of(
@@ -106,6 +157,7 @@ public final class ServiceMetrics implements WorkerEvents {
             }
         }
         byState.register(rows, true);
+        owed.register(owedRows, true);
         return registry.scrape();
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.meetingmigration.notice.smtp.SmtpSettings;
 
 class ConfigurationReaderTest {
 
@@ -38,9 +39,10 @@ class ConfigurationReaderTest {
         var page = Files.readString(Path.of("docs/configuration.md"));
         var example = page.substring(page.indexOf("```yaml\n") + 8, page.indexOf("```\n\n|"));
         Files.writeString(dir.resolve("key"), "k".repeat(40));
+        var key = dir.resolve("key").toString();
 
         var configuration =
-                read(example.replace("/etc/mms/room-key", dir.resolve("key").toString()), Map.of());
+                read(example.replace("/etc/mms/room-key", key).replace("/etc/mms/mail-password", key), Map.of());
 
         assertThat(configuration.tenants().get("contoso").providers()).containsOnlyKeys("jitsi", "bigbluebutton");
         assertThat(configuration.signIn()).isPresent();
@@ -131,6 +133,81 @@ class ConfigurationReaderTest {
                 .hasMessageContaining("jitsi.token.issuer: is missing")
                 .hasMessageContaining("jitsi.token.expires: is missing")
                 .hasMessageContaining("there is nothing at ${env:APP_SECRET}");
+    }
+
+    @Test
+    void mailServerShouldHaveUsualPortsAndCaps() throws IOException {
+        var file = """
+                tenants:
+                  contoso:
+                    calendars: {path: c}
+                    mail: {host: mail.contoso.com, user: mms, password: "${env:MAIL_PASSWORD}"}
+                  fabrikam:
+                    calendars: {path: f}
+                    mail: {host: 127.0.0.1, tls: none, per-minute: 30, envelope-sender: bounces@fabrikam.com}
+                """;
+
+        var configuration = read(file, Map.of("MAIL_PASSWORD", "open-sesame"));
+
+        assertThat(configuration.tenants().get("contoso").mail())
+                .contains(new ServerConfiguration.Mail(
+                        "mail.contoso.com",
+                        587,
+                        SmtpSettings.Tls.STARTTLS,
+                        "mms",
+                        Optional.of(new Secret("open-sesame")),
+                        Optional.empty(),
+                        "",
+                        600,
+                        120));
+        assertThat(configuration.tenants().get("fabrikam").mail().orElseThrow())
+                .returns(25, ServerConfiguration.Mail::port)
+                .returns(30, ServerConfiguration.Mail::perMinute)
+                .returns("bounces@fabrikam.com", ServerConfiguration.Mail::envelopeSender);
+        assertThat(configuration.toString()).doesNotContain("open-sesame");
+    }
+
+    @Test
+    void mistakesInAMailServerShouldBeToldTogether() throws IOException {
+        Files.writeString(dir.resolve("empty.pem"), "nothing");
+        var wrong = """
+                tenants:
+                  contoso:
+                    calendars: {path: c}
+                    outbox: o
+                    mail:
+                      host: mail.contoso.com
+                      tls: none
+                      password: letmein
+                      ca: empty.pem
+                      envelope-sender: nobody
+                      per-minute: 0
+                  fabrikam:
+                    calendars: {path: f}
+                    mail: {tls: sometimes, user: mms}
+                """;
+
+        assertThatThrownBy(() -> read(wrong, Map.of()))
+                .isInstanceOf(ConfigurationFault.class)
+                .hasMessageContaining("mms.yaml:5: tenants.contoso.mail: would be sent, and outbox")
+                .hasMessageContaining("mms.yaml:7: tenants.contoso.mail.tls: none lets everybody")
+                .hasMessageContaining("mms.yaml:8: tenants.contoso.mail.password: is a secret")
+                .hasMessageContaining("tenants.contoso.mail.user: is missing")
+                .hasMessageContaining("mms.yaml:9: tenants.contoso.mail.ca: ")
+                .hasMessageContaining("mms.yaml:10: tenants.contoso.mail.envelope-sender: is to be a mail address")
+                .hasMessageContaining("mms.yaml:11: tenants.contoso.mail.per-minute: ")
+                .hasMessageContaining("tenants.fabrikam.mail.host: is missing")
+                .hasMessageContaining("tenants.fabrikam.mail.tls: is to be starttls, tls or none")
+                .hasMessageContaining("tenants.fabrikam.mail.password: is missing")
+                .hasMessageNotContaining("letmein");
+    }
+
+    @Test
+    void plainWayToAMailServerShouldBeTakenWhenItIsAllowed() throws IOException {
+        var file = "tenants: {contoso: {calendars: {path: c}, mail: {host: relay, tls: none, allow-plain: true}}}";
+
+        assertThat(read(file, Map.of()).tenants().get("contoso").mail()).isPresent();
+        assertThatThrownBy(() -> read(file.replace("true", "false"), Map.of())).isInstanceOf(ConfigurationFault.class);
     }
 
     @Test
