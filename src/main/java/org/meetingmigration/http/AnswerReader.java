@@ -8,7 +8,8 @@ import java.io.InputStream;
 @FunctionalInterface
 public interface AnswerReader<T> {
 
-    /// @param answer any status but 401, 407, 429, 502, 503, 504 and redirects, which are dealt with before
+    /// @param answer any status but 401, 407, 429, 502, 503, 504 and redirects, which are dealt with before; 303 is no
+    ///     redirect for what changes something
     /// @param body ends with an [AnswerTooLarge] where it is longer than allowed
     /// @throws IOException counts as a connection that broke
     T read(HttpAnswer answer, InputStream body) throws IOException;

@@ -93,10 +93,11 @@ final class BodyStream extends InputStream implements BodySubscriber<BodyStream>
         if (closed) {
             return;
         }
+        var before = failure;
         try {
             drain();
         } catch (IOException e) {
-            // whoever closes wants no more of it
+            failure = before; // whoever closes wants no more of it
         }
         closed = true;
         cancel();

@@ -114,15 +114,19 @@ final class HostGate {
             this.cuts = cuts;
         }
 
-        /// The host is well.
+        /// The host is well, and could take more.
         void answered() {
+            alive();
+            line.grow(limits.perHost());
+        }
+
+        private void alive() {
             synchronized (circuit) {
                 judged = true;
                 if (circuit.answered(probe)) {
                     LOG.warn("{} answers again", host);
                 }
             }
-            line.grow(limits.perHost());
         }
 
         /// The connection broke, or the host is not well.
@@ -135,10 +139,16 @@ final class HostGate {
             }
         }
 
-        /// The host says that it is too much.
+        /// The host is well, but it is too much.
         void busy(Optional<Duration> retryAfter) {
-            line.cut(limits.perHost(), cuts);
+            alive();
+            slowDown();
             retryAfter.ifPresent(wish -> pace.pause(clock.instant().plus(wish)));
+        }
+
+        /// Half as many at a time from now on.
+        void slowDown() {
+            line.cut(limits.perHost(), cuts);
         }
 
         @Override

@@ -19,7 +19,7 @@ public record HttpCall(String method, URI uri, Map<String, String> headers, byte
     private static final byte[] NO_BODY = {};
 
     public HttpCall {
-        headers = Map.copyOf(headers);
+        headers = Headers.checked(headers);
         if (uri.getHost() == null || !isHttp(uri)) {
             throw new IllegalArgumentException("no address of a web server");
         }

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.InstantSource;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Makes calls, see [#send]. Keeps connections, so there is one for many calls; calls with other credentials over the
 /// same connections come from [#as]. Safe for use by several threads, which may be virtual.
@@ -14,10 +15,7 @@ import java.util.concurrent.Executors;
 /// in `If-Match`.
 public final class HttpCalls implements AutoCloseable {
 
-    private final HttpClient http;
-    private final HttpSettings settings;
-    private final HostGates gates;
-    private final SignIn signIn;
+    private final Transport transport;
     private final boolean owner;
 
     /// Knows about hosts what it sees itself.
@@ -28,21 +26,21 @@ public final class HttpCalls implements AutoCloseable {
     /// @param gates what all calls of the process know about hosts
     /// @throws org.meetingmigration.meeting.PermanentFailure `CA_UNREADABLE`
     public HttpCalls(HttpSettings settings, HostGates gates) {
-        this(client(settings), settings, gates, true);
+        this(
+                new Transport(
+                        client(settings), settings, gates, new SignIn(settings.credentials()), new AtomicBoolean()),
+                true);
     }
 
-    private HttpCalls(HttpClient http, HttpSettings settings, HostGates gates, boolean owner) {
-        this.http = http;
-        this.settings = settings;
-        this.gates = gates;
+    private HttpCalls(Transport transport, boolean owner) {
+        this.transport = transport;
         this.owner = owner;
-        this.signIn = new SignIn(settings.credentials());
     }
 
-    /// Calls of somebody else over the same connections; costs next to nothing. They work until this is closed, and
-    /// need no closing.
+    /// Calls of somebody else over the same connections; costs next to nothing, but keeps what a server said about
+    /// digests. They work until this is closed, and need no closing.
     public HttpCalls as(Credentials credentials) {
-        return new HttpCalls(http, settings.withCredentials(credentials), gates, false);
+        return new HttpCalls(transport.with(credentials), false);
     }
 
     /// Makes a call and waits for its answer; follows redirects, signs in, waits for a host that is busy, and tries up
@@ -53,15 +51,16 @@ public final class HttpCalls implements AutoCloseable {
     ///     `REDIRECTED`, `ANSWER_TOO_LARGE`
     /// @throws UnansweredCall when a call that changes something may have been carried out or not
     public <T> T send(HttpCall call, AnswerReader<T> reader) {
-        return new Sending<>(http, settings, gates, signIn, call, reader).run();
+        return new Sending<>(transport, call, reader).run();
     }
 
-    /// Ends calls that are on their way.
+    /// Ends calls that are on their way, as if their threads were interrupted.
     @Override
     public void close() {
         if (owner) {
-            http.shutdownNow();
-            http.close();
+            transport.closed().set(true);
+            transport.http().shutdownNow();
+            transport.http().close();
         }
     }
 

@@ -43,7 +43,7 @@ public record HttpSettings(
             Limits.DEFAULT);
 
     public HttpSettings {
-        headers = Map.copyOf(headers);
+        headers = Headers.checked(headers);
         redirectHosts = Set.copyOf(redirectHosts);
         if (proxy.isPresent() && !isProxy(proxy.get())) {
             throw new IllegalArgumentException("a proxy is given as http://HOST:PORT");

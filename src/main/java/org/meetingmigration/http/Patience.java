@@ -24,7 +24,8 @@ final class Patience {
     /// @param retryAfter what the server asked for
     /// @return how long to wait before; empty when it is enough
     Optional<Duration> another(Optional<Duration> retryAfter) {
-        var wait = retryAfter.orElseGet(this::backoff);
+        var backoff = backoff();
+        var wait = retryAfter.filter(asked -> asked.compareTo(backoff) > 0).orElse(backoff);
         if (tries >= TRIES || !spend(wait)) {
             return Optional.empty();
         }

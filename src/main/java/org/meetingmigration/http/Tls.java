@@ -2,15 +2,16 @@ package org.meetingmigration.http;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
+import java.net.SocketException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
+import java.util.List;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
@@ -29,23 +30,40 @@ final class Tls {
     ///
     /// @throws PermanentFailure `CA_UNREADABLE`
     static SSLContext trusting(Path ca) {
-        try (var file = Files.newInputStream(ca)) {
-            var own = certificates(file);
-            if (own.isEmpty()) {
-                throw unreadable(ca);
-            }
+        try {
             var context = SSLContext.getInstance("TLS");
-            context.init(null, trust(withPlatform(own)).getTrustManagers(), null);
+            context.init(null, trust(store(trusted(ca))).getTrustManagers(), null);
             return context;
         } catch (IOException | GeneralSecurityException e) {
             throw unreadable(ca);
         }
     }
 
-    /// Whether the other side is not who it should be or speaks no TLS that we speak: trying again does not help. A
+    /// The authorities of the file and those of the platform.
+    static List<Certificate> trusted(Path ca) {
+        try (var file = Files.newInputStream(ca)) {
+            var all = new ArrayList<Certificate>(
+                    CertificateFactory.getInstance("X.509").generateCertificates(file));
+            if (all.isEmpty()) {
+                throw unreadable(ca);
+            }
+            for (var manager : trust(null).getTrustManagers()) {
+                if (manager instanceof X509TrustManager platform) {
+                    all.addAll(Arrays.asList(platform.getAcceptedIssuers()));
+                }
+            }
+            return all;
+        } catch (IOException | GeneralSecurityException e) {
+            throw unreadable(ca);
+        }
+    }
+
+    /// Whether the other side is not who it should be, or speaks no TLS that we speak: trying again does not help. A
     /// connection that just ends during the handshake is something else.
     static boolean isRefusal(IOException e) {
-        return causes(e).noneMatch(EOFException.class::isInstance) && causes(e).anyMatch(Tls::isFatal);
+        return causes(e).anyMatch(GeneralSecurityException.class::isInstance)
+                || (isHandshake(e) && causes(e).noneMatch(Tls::isEnd))
+                || causes(e).anyMatch(Tls::isPlainText);
     }
 
     /// Whether it happened before anything was sent.
@@ -53,14 +71,18 @@ final class Tls {
         return causes(e).anyMatch(SSLHandshakeException.class::isInstance);
     }
 
-    private static boolean isFatal(Throwable cause) {
-        return cause instanceof SSLHandshakeException
-                || cause instanceof GeneralSecurityException
-                || (cause instanceof SSLException && speaksNoTls(cause.getMessage()));
+    private static boolean isEnd(Throwable cause) {
+        return cause instanceof SocketException
+                || cause instanceof EOFException
+                || says(cause, "terminated the handshake");
     }
 
-    private static boolean speaksNoTls(@Nullable String message) {
-        return message != null && message.startsWith("Unsupported or unrecognized SSL message");
+    private static boolean isPlainText(Throwable cause) {
+        return cause instanceof SSLException && says(cause, "nrecognized SSL message");
+    }
+
+    private static boolean says(Throwable cause, String words) {
+        return String.valueOf(cause.getMessage()).contains(words);
     }
 
     private static Stream<Throwable> causes(Throwable e) {
@@ -70,26 +92,13 @@ final class Tls {
                 .map(cause -> cause);
     }
 
-    private static Collection<? extends Certificate> certificates(InputStream file) throws GeneralSecurityException {
-        return CertificateFactory.getInstance("X.509").generateCertificates(file);
-    }
-
-    private static KeyStore withPlatform(Collection<? extends Certificate> own)
-            throws GeneralSecurityException, IOException {
-        var all = KeyStore.getInstance(KeyStore.getDefaultType());
-        all.load(null, null);
-        var number = 0;
-        for (var certificate : own) {
-            all.setCertificateEntry("own-" + number++, certificate);
+    private static KeyStore store(List<Certificate> certificates) throws GeneralSecurityException, IOException {
+        var store = KeyStore.getInstance(KeyStore.getDefaultType());
+        store.load(null, null);
+        for (var certificate : certificates) {
+            store.setCertificateEntry("authority-" + store.size(), certificate);
         }
-        for (var manager : trust(null).getTrustManagers()) {
-            if (manager instanceof X509TrustManager platform) {
-                for (var certificate : Arrays.asList(platform.getAcceptedIssuers())) {
-                    all.setCertificateEntry("platform-" + number++, certificate);
-                }
-            }
-        }
-        return all;
+        return store;
     }
 
     private static TrustManagerFactory trust(@Nullable KeyStore store) throws GeneralSecurityException {
