@@ -46,7 +46,7 @@ public enum RealServer {
             true,
             true,
             List.of("sogo", "postgresql-15", "memcached", "apache2-bin", "curl"),
-            List.of("run/launcher.pid", "run/sogo.pid", "apache.pid", "run/memcached.pid", "pg/postmaster.pid")),
+            List.of("apache.pid", "run/launcher.pid", "run/sogo.pid", "run/memcached.pid", "pg/postmaster.pid")),
     XANDIKOS(
             "/",
             "/{user}/",
@@ -151,6 +151,7 @@ public enum RealServer {
         return packages;
     }
 
+    /// That of the process that takes the connections comes first.
     List<String> pidFiles() {
         return pidFiles;
     }

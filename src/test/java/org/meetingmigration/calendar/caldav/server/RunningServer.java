@@ -205,10 +205,10 @@ public final class RunningServer {
 
     /// Makes the server accept connections and never answer, until what is returned is closed.
     public Pause pause() {
-        var pids = processes().stream().map(process -> "" + process.pid()).toList();
+        var front = script.processes(kind().pidFiles().subList(0, 1));
+        var pids = front.stream().map(process -> "" + process.pid()).toList();
         signal("-STOP", pids);
-        // A runuser that sees its child standing still stops too: children have to go on before it looks.
-        return () -> signal("-CONT", pids.reversed());
+        return () -> signal("-CONT", pids);
     }
 
     /// A server that stands still; closing lets it go on.
