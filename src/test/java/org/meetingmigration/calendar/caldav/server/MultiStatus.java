@@ -12,6 +12,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /// The body of a 207 (RFC 4918 section 13).
 public record MultiStatus(List<Response> responses) {
@@ -26,7 +27,9 @@ public record MultiStatus(List<Response> responses) {
             var factory = DocumentBuilderFactory.newInstance();
             factory.setNamespaceAware(true);
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            var document = factory.newDocumentBuilder().parse(new ByteArrayInputStream(body));
+            var builder = factory.newDocumentBuilder();
+            builder.setErrorHandler(new DefaultHandler());
+            var document = builder.parse(new ByteArrayInputStream(body));
             return new MultiStatus(elements(document.getDocumentElement(), "response").stream()
                     .map(MultiStatus::response)
                     .toList());
