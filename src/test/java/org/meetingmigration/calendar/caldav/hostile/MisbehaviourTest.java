@@ -310,6 +310,7 @@ class MisbehaviourTest {
 
     private Socket ask() throws IOException {
         var socket = new Socket("127.0.0.1", server.uri("/").getPort());
+        socket.setSoTimeout(20_000);
         var request = "GET " + ONE + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: "
                 + PlainDav.as("alice").get("Authorization") + "\r\n\r\n";
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
