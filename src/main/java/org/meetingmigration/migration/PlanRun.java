@@ -3,8 +3,11 @@ package org.meetingmigration.migration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.meetingmigration.calendar.Calendar;
+import org.meetingmigration.calendar.PartChange;
+import org.meetingmigration.calendar.ServerNotice;
 import org.meetingmigration.calendar.StoredMeeting;
 import org.meetingmigration.calendar.StoredObject;
+import org.meetingmigration.meeting.Attendee;
 import org.meetingmigration.notice.NotifyPolicy;
 
 /// The migration without writing: shows what a run would do with each meeting.
@@ -37,7 +40,20 @@ public final class PlanRun {
         List<Decision> decisions = planner.decide(meeting, calendar.owner()).stream()
                 .map(decision -> writable(calendar, object, decision))
                 .toList();
-        return new MeetingPlan(calendar.owner(), object, decisions, Told.of(decisions, calendar.owner(), notify));
+        List<PartChange> changes = decisions.stream()
+                .filter(Decision::isMigrated)
+                .map(decision -> decision.change(planner.scope()))
+                .toList();
+        ServerNotice server = changes.isEmpty() ? ServerNotice.NONE : calendar.foreseen(object, changes);
+        List<Attendee> told = Told.of(decisions, calendar.owner(), notify).stream()
+                .filter(attendee -> !server.told().contains(attendee.email()))
+                .toList();
+        return new MeetingPlan(calendar.owner(), object, decisions, told, server);
+    }
+
+    /// The calendar as this migration is to use it: with its server asked to be quiet where not everybody is to be told.
+    public Calendar audience(Calendar calendar) {
+        return notify == NotifyPolicy.ALL ? calendar : calendar.quietly();
     }
 
     private Decision writable(Calendar calendar, StoredObject object, Decision decision) {

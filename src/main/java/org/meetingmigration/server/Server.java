@@ -33,7 +33,7 @@ public final class Server implements AutoCloseable {
             var store = opened(open(configuration, clock));
             var directory = store.directory();
             readiness = new Readiness(() -> !directory.tenants().isEmpty());
-            var backends = opened(new FolderBackends(configuration, store.mails(), clock));
+            var backends = opened(new ConfiguredBackends(configuration, store.mails(), clock));
             configuration.tenants().keySet().forEach(directory::addTenant);
             initial.fill(directory);
             var tokens = new StoredTokens(store.tokens(), clock);

@@ -223,7 +223,7 @@ class DescribedClientTest {
 
     private ServerConfiguration configuration() {
         var tenant = new ServerConfiguration.Tenant(
-                new ServerConfiguration.Calendars(dir.resolve("calendars"), ZoneOffset.UTC),
+                new ServerConfiguration.Calendars.Folder(dir.resolve("calendars"), ZoneOffset.UTC),
                 Optional.of(dir.resolve("outbox")),
                 "jitsi",
                 Map.of("jitsi", new ServerConfiguration.Provider.Jitsi("https://meet.example.org", Optional.empty())),

@@ -69,7 +69,7 @@ final class RunningService implements AutoCloseable {
 
     static ServerConfiguration configuration(Path dir, ServerConfiguration.Server server) {
         var tenant = new ServerConfiguration.Tenant(
-                new ServerConfiguration.Calendars(dir.resolve("calendars"), ZoneOffset.UTC),
+                new ServerConfiguration.Calendars.Folder(dir.resolve("calendars"), ZoneOffset.UTC),
                 Optional.of(dir.resolve("outbox")),
                 "jitsi",
                 Map.of("jitsi", new Provider.Jitsi("https://meet.example.org", Optional.empty())),

@@ -64,6 +64,11 @@ final class DavClient {
         }
     }
 
+    /// What a resource offers: the `DAV` and `Allow` headers.
+    HttpAnswer options(URI uri) {
+        return send("OPTIONS", uri, Map.of(), NOTHING, (answer, _) -> answer);
+    }
+
     /// @param depth 0 or 1 (RFC 4918 10.2)
     Found propfind(URI uri, int depth, byte[] body) {
         return found("PROPFIND", uri, depth, body);

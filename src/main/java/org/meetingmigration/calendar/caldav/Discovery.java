@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.meetingmigration.http.HttpAnswer;
 import org.meetingmigration.meeting.PermanentFailure;
 
@@ -67,7 +68,12 @@ final class Discovery {
             return Optional.empty();
         }
         boolean foreign = moved || isDelegated(collections.getFirst());
-        return Optional.of(home(collections, Product.of(answer.get()), answer.get(), foreign));
+        return Optional.of(home(collections, product(answer.get()), foreign));
+    }
+
+    private Product product(HttpAnswer answer) {
+        Product product = Product.of(answer);
+        return product == Product.OTHER ? Product.of(dav.options(answer.uri())) : product;
     }
 
     /// Cyrus shows `alice.Default` in the home of who may see it.
@@ -75,15 +81,19 @@ final class Discovery {
         return collection.name().startsWith(mailbox.text("{local}") + ".");
     }
 
-    private CalendarHome home(
-            List<CalendarHome.Collection> collections, Product product, HttpAnswer answer, boolean delegated) {
+    private CalendarHome home(List<CalendarHome.Collection> collections, Product product, boolean delegated) {
         collections.sort(Comparator.comparing(CalendarHome.Collection::path));
         Product known = product == Product.OTHER && isRadicale(collections) ? Product.RADICALE : product;
-        boolean schedules = String.join(",", answer.headers().allValues("DAV"))
-                .lines()
-                .flatMap(line -> List.of(line.split(",")).stream())
-                .anyMatch(token -> token.strip().equals("calendar-auto-schedule"));
+        boolean schedules = known == Product.OTHER
+                && announcesScheduling(dav.options(dav.uri(collections.getFirst().path())));
         return new CalendarHome(List.copyOf(collections), known, schedules, delegated);
+    }
+
+    /// RFC 6638 2. Of servers that are known, what they do is known too.
+    private static boolean announcesScheduling(HttpAnswer answer) {
+        return answer.headers().allValues("DAV").stream()
+                .flatMap(line -> Stream.of(line.split(",")))
+                .anyMatch(token -> token.strip().equals("calendar-auto-schedule"));
     }
 
     private static boolean isRadicale(List<CalendarHome.Collection> collections) {
@@ -116,6 +126,9 @@ final class Discovery {
             }
             found = dav.propfind(dav.uri(path), 0, WHO_AM_I);
             product = product == Product.OTHER ? Product.of(found.answer()) : product;
+        }
+        if (product == Product.OTHER) {
+            product = Product.of(dav.options(found.answer().uri()));
         }
         requireAllowed(found);
         if (found.status() != 207) {
@@ -215,7 +228,7 @@ final class Discovery {
         }
         return collections.isEmpty()
                 ? Optional.empty()
-                : Optional.of(home(collections, context.product(), found.answer(), false));
+                : Optional.of(home(collections, context.product(), false));
     }
 
     private static boolean isCalendar(DavResponse response) {

@@ -107,6 +107,10 @@ final class EventWriter {
             // A Schedule-Tag may be out of date where the ETag, which says more, is not.
             result = dav.put(save.objectId(), sent, now.etag(), "");
         }
+        if (result == PutResult.UNKNOWN) {
+            // Servers that close connections without a word lose a request now and then. Was it done, this one fails.
+            result = dav.put(save.objectId(), sent, now.etag(), "");
+        }
         return new Tried(save, result, sent);
     }
 
@@ -137,7 +141,8 @@ final class EventWriter {
         return switch (tried.result()) {
             case DONE, CREATED -> compared(tried, stored.get(), new SaveResult.Stale());
             case UNKNOWN -> compared(tried, stored.get(), refused(tried, Reason.SERVER_REFUSED, "failed at"));
-            case PRECONDITION_FAILED, MISSING -> new SaveResult.Stale();
+            // What was sent may be there all the same: a proxy, or we, sent it twice.
+            case PRECONDITION_FAILED, MISSING -> compared(tried, stored.get(), new SaveResult.Stale());
             case FORBIDDEN -> refused(tried, Reason.NOT_ALLOWED, "does not let the service account write");
             case FULL -> refused(tried, Reason.SERVER_FULL, "has no room for");
             case REFUSED -> refused(tried, Reason.SERVER_REFUSED, "refused");

@@ -61,7 +61,7 @@ final class ServeDemo implements Server.Initial {
     /// The configuration with the organisation in it.
     static ServerConfiguration configured(ServerConfiguration configuration) {
         var tenant = new Tenant(
-                new ServerConfiguration.Calendars(calendars(configuration), ZoneId.of("Europe/Copenhagen")),
+                new ServerConfiguration.Calendars.Folder(calendars(configuration), ZoneId.of("Europe/Copenhagen")),
                 Optional.of(configuration.data().resolve("demo-outbox")),
                 "jitsi",
                 Map.of("jitsi", new ServerConfiguration.Provider.Jitsi("https://meet.example.org", Optional.empty())),

@@ -14,7 +14,8 @@ import tools.jackson.databind.JsonNode;
 final class Plan {
 
     private static final Shape ROW = Shape.of("MeetingMigrationPlan")
-            .with("Start", "Subject", "Outcome", "Recipients", "Reason", "Advice", "FromProvider", "JoinUrl")
+            .with("Start", "Subject", "Outcome", "Recipients", "ToldByServer", "RepliesReset")
+            .with("Reason", "Advice", "FromProvider", "JoinUrl")
             .with("Uid", "RecurrenceId", "ObjectId", "Diffs");
 
     /// Characters of a date and time to the minute.
@@ -63,6 +64,8 @@ final class Plan {
                 .with("Meetings", summary.path("meetings").asLong(0))
                 .with("Outcomes", outcomes)
                 .with("Mails", summary.path("recipients").asLong(0))
+                .with("ToldByServer", summary.path("toldByServer").asLong(0))
+                .with("RepliesReset", summary.path("repliesReset").asLong(0))
                 .with("Unreadable", summary.path("unreadable").asLong(0));
     }
 }

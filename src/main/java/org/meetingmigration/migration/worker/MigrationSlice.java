@@ -37,7 +37,7 @@ final class MigrationSlice {
             var user = user(ports, request);
             var planned = plans.of(user, request.order(), moment(request));
             return Calendars.of(ports, user, moment(request))
-                    .map(calendar -> run(request, calendar, planned))
+                    .map(calendar -> run(request, planned.audience(calendar), planned))
                     .orElseGet(() -> new SliceEnd.Done(
                             Counts.NONE, 0, "No calendar of " + user.userPrincipalName() + " was found."));
         });

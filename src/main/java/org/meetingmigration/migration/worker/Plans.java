@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.meetingmigration.calendar.Calendar;
 import org.meetingmigration.calendar.StoredObject;
 import org.meetingmigration.conferencing.AtAddress;
 import org.meetingmigration.conferencing.ConferencingProvider;
@@ -16,6 +17,7 @@ import org.meetingmigration.conferencing.MeetingKey;
 import org.meetingmigration.conferencing.WithAudio;
 import org.meetingmigration.directory.Directory;
 import org.meetingmigration.directory.Home;
+import org.meetingmigration.directory.TenantSettings;
 import org.meetingmigration.directory.User;
 import org.meetingmigration.joinblock.Recogniser;
 import org.meetingmigration.joinblock.link.LinkCatalogue;
@@ -49,7 +51,8 @@ public final class Plans {
     public void run(
             User user, Order order, Instant moment, Consumer<MeetingPlan> meetings, Consumer<StoredObject> unreadable) {
         var plans = of(user, order, moment);
-        backends.calendar(user, moment).ifPresent(calendar -> plans.run(calendar, meetings, unreadable));
+        backends.calendar(user, moment)
+                .ifPresent(calendar -> plans.run(plans.audience(calendar), meetings, unreadable));
     }
 
     /// @throws PermanentFailure with the code `NO_TARGET`
@@ -62,7 +65,17 @@ public final class Plans {
         var recogniser = new Recogniser(catalogue(user.tenant(), own, provider), order.includePasted());
         var scope = new Scope(order.sources(), settings.fullUpdates(), moment);
         var planner = new Planner(recogniser, provider, BlockRenderers.forProvider(provider.name()), scope);
-        return new PlanRun(planner, NotifyPolicy.valueOf(settings.whomToTell().toUpperCase(Locale.ROOT)));
+        return new PlanRun(planner, whomToTell(settings));
+    }
+
+    /// The calendar as an undo is to use it.
+    Calendar audience(User user, Calendar calendar) {
+        var policy = whomToTell(directory.settings(user.tenant()).value());
+        return policy == NotifyPolicy.ALL ? calendar : calendar.quietly();
+    }
+
+    private static NotifyPolicy whomToTell(TenantSettings settings) {
+        return NotifyPolicy.valueOf(settings.whomToTell().toUpperCase(Locale.ROOT));
     }
 
     private static ConferencingProvider at(String meetingUrl, ConferencingProvider provider) {

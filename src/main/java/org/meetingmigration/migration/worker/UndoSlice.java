@@ -16,17 +16,20 @@ final class UndoSlice {
 
     private final WorkerPorts ports;
     private final WorkerSettings settings;
+    private final Plans plans;
 
     UndoSlice(WorkerPorts ports, WorkerSettings settings) {
         this.ports = ports;
         this.settings = settings;
+        this.plans = new Plans(ports.directory(), ports.backends());
     }
 
     /// @throws org.meetingmigration.migration.Fenced when another worker has the request
     SliceEnd run(MigrationRequest request) {
         return Faults.caught(request, request::counts, () -> {
             var user = MigrationSlice.user(ports, request);
-            var calendar = Calendars.of(ports, user, MigrationSlice.moment(request));
+            var calendar = Calendars.of(ports, user, MigrationSlice.moment(request))
+                    .map(found -> plans.audience(user, found));
             try (var ledger = ports.ledgers().open(request.order().undoes(), request.id(), request.epoch())) {
                 return Faults.caught(
                         request,

@@ -19,6 +19,8 @@ final class PlanWriter {
     private final Map<String, Long> byOutcome = new TreeMap<>();
     private long rows;
     private long recipients;
+    private long toldByServer;
+    private long repliesReset;
     private long unreadable;
 
     /// @param array whether the lines are to make one JSON array
@@ -33,6 +35,8 @@ final class PlanWriter {
             write(row, rows == 0);
             rows++;
             recipients += row.recipients();
+            toldByServer += row.toldByServer();
+            repliesReset += row.repliesReset() ? 1 : 0;
             byOutcome.merge(row.outcome(), 1L, Long::sum);
         }
     }
@@ -42,7 +46,7 @@ final class PlanWriter {
     }
 
     void finish() {
-        write(new PlanRow.Summary(new PlanRow.Totals(rows, byOutcome, recipients, unreadable)), rows == 0);
+        write(new PlanRow.Summary(new PlanRow.Totals(rows, byOutcome, recipients, toldByServer, repliesReset, unreadable)), rows == 0);
         if (array) {
             bytes(']');
         }

@@ -8,6 +8,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.meetingmigration.calendar.caldav.CalDavSettings;
+import org.meetingmigration.http.HttpSettings;
 import org.meetingmigration.notice.smtp.SmtpSettings;
 
 /// Everything that is configured, checked; `docs/configuration.md` explains each key.
@@ -75,10 +77,17 @@ public record ServerConfiguration(
             int perMinute,
             int perDomainPerMinute) {}
 
-    /// A folder, as the folder commands read it.
-    ///
-    /// @param timeZone of meetings that name none
-    public record Calendars(Path path, ZoneId timeZone) {}
+    /// Where calendars are.
+    public sealed interface Calendars {
+
+        /// A folder, as the folder commands read it.
+        ///
+        /// @param timeZone of meetings that name none
+        record Folder(Path path, ZoneId timeZone) implements Calendars {}
+
+        /// A CalDAV server, reached with one account.
+        record CalDav(CalDavSettings settings, HttpSettings http) implements Calendars {}
+    }
 
     /// What the tokens of a Jitsi server say, see [org.meetingmigration.conferencing.jitsi.JitsiTokens.Claims].
     ///

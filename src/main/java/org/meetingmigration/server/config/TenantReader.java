@@ -20,6 +20,8 @@ final class TenantReader {
 
     private static final String JITSI = "jitsi";
     private static final String LINK = "link";
+    private static final String FOLDER = "folder";
+    private static final String CALDAV = "caldav";
 
     /// For checks: no room is asked for.
     private static final RoomNames ANY_ROOMS = new RoomNames(RoomKey.of(new byte[32]));
@@ -35,7 +37,7 @@ final class TenantReader {
     /// Of a service that nobody configured.
     Tenant standard() {
         return new Tenant(
-                new Calendars(data.resolve("calendars"), ZoneId.systemDefault()),
+                new Calendars.Folder(data.resolve("calendars"), ZoneId.systemDefault()),
                 Optional.of(data.resolve("outbox")),
                 "",
                 Map.of(),
@@ -75,17 +77,23 @@ final class TenantReader {
     }
 
     private Calendars calendars(Section section) {
-        section.value("type", "folder", "folder", text -> {
-            if (!text.equals("folder")) {
-                throw new IllegalArgumentException(text);
-            }
-            return text;
-        });
-        var calendars = new Calendars(
-                sources.path(section.required("path")),
-                section.value("time-zone", ZoneId.systemDefault(), "a zone such as Europe/Copenhagen", ZoneId::of));
+        var type = section.text("type").orElse(FOLDER);
+        var calendars =
+                switch (type) {
+                    case CALDAV -> new CalDavReader(sources).calendars(section);
+                    case FOLDER -> new Calendars.Folder(sources.path(section.required("path")), timeZone(section));
+                    default -> {
+                        section.fault("type", "is to be folder or caldav");
+                        section.names().forEach(section::has);
+                        yield new Calendars.Folder(data, ZoneId.systemDefault());
+                    }
+                };
         section.finish();
         return calendars;
+    }
+
+    static ZoneId timeZone(Section section) {
+        return section.value("time-zone", ZoneId.systemDefault(), "a zone such as Europe/Copenhagen", ZoneId::of);
     }
 
     private static Map<String, List<String>> hosts(Section section) {

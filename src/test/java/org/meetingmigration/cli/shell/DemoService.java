@@ -56,7 +56,7 @@ final class DemoService implements AutoCloseable {
 
     private ServerConfiguration configuration(Path folder) {
         var tenant = new Tenant(
-                new Calendars(calendars, ZoneId.of("Europe/Copenhagen")),
+                new Calendars.Folder(calendars, ZoneId.of("Europe/Copenhagen")),
                 Optional.of(folder.resolve("outbox")),
                 "jitsi",
                 Map.of("jitsi", new Jitsi("https://meet.example.org", Optional.empty())),

@@ -15,6 +15,8 @@ import org.meetingmigration.migration.Outcome;
 ///
 /// @param start ISO 8601 with offset of the next occurrence; empty when unclear
 /// @param recipients of the mail that the change causes; 0 but for the first part of a meeting that changes
+/// @param toldByServer attendees whom the calendar server tells by itself besides; 0 likewise
+/// @param repliesReset whether the calendar server takes attendees' replies for void
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PlanRow(
         String subject,
@@ -28,6 +30,8 @@ public record PlanRow(
         String fromProvider,
         String joinUrl,
         int recipients,
+        int toldByServer,
+        boolean repliesReset,
         List<DiffJson> diffs) {
 
     /// A carrier may be 16 MiB; nobody reads that in a plan.
@@ -41,20 +45,27 @@ public record PlanRow(
     /// @param meetings parts shown
     /// @param byOutcome parts by outcome
     /// @param unreadable stored objects that could not be read
-    public record Totals(long meetings, Map<String, Long> byOutcome, long recipients, long unreadable) {}
+    /// @param repliesReset meetings of which replies become void
+    public record Totals(
+            long meetings,
+            Map<String, Long> byOutcome,
+            long recipients,
+            long toldByServer,
+            long repliesReset,
+            long unreadable) {}
 
     public static List<PlanRow> of(MeetingPlan plan) {
         var rows = new ArrayList<PlanRow>(plan.decisions().size());
         boolean counted = false;
         for (Decision decision : plan.decisions()) {
             boolean counts = decision.isMigrated() && !counted;
-            rows.add(row(plan, decision, counts ? plan.told().size() : 0));
+            rows.add(row(plan, decision, counts));
             counted |= counts;
         }
         return List.copyOf(rows);
     }
 
-    private static PlanRow row(MeetingPlan plan, Decision decision, int recipients) {
+    private static PlanRow row(MeetingPlan plan, Decision decision, boolean counts) {
         var key = decision.stored().part().key();
         var reason = decision.outcome().why();
         return new PlanRow(
@@ -68,7 +79,9 @@ public record PlanRow(
                 reason.map(Reason::advice).orElse(""),
                 decision.findings().provider(),
                 decision.joinUrl(),
-                recipients,
+                counts ? plan.told().size() : 0,
+                counts ? plan.server().told().size() : 0,
+                counts && plan.server().repliesReset(),
                 decision.diffs().stream()
                         .map(diff -> new DiffJson(diff.carrier(), readable(diff.before()), readable(diff.after())))
                         .toList());

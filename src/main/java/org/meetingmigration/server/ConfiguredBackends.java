@@ -1,12 +1,10 @@
 package org.meetingmigration.server;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +12,8 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.meetingmigration.calendar.Calendar;
-import org.meetingmigration.calendar.folder.FolderLock;
-import org.meetingmigration.calendar.folder.FolderLookup;
+import org.meetingmigration.calendar.caldav.CalDavServer;
+import org.meetingmigration.calendar.caldav.CalDavSettings;
 import org.meetingmigration.conferencing.ConferencingProvider;
 import org.meetingmigration.conferencing.RoomKey;
 import org.meetingmigration.conferencing.RoomNames;
@@ -23,7 +21,9 @@ import org.meetingmigration.conferencing.jitsi.JitsiProvider;
 import org.meetingmigration.conferencing.jitsi.JitsiTokens;
 import org.meetingmigration.conferencing.link.LinkProvider;
 import org.meetingmigration.directory.User;
-import org.meetingmigration.durable.DurableFiles;
+import org.meetingmigration.http.HostGates;
+import org.meetingmigration.http.HttpSettings;
+import org.meetingmigration.meeting.PermanentFailure;
 import org.meetingmigration.migration.Mailing;
 import org.meetingmigration.migration.OutboxMailing;
 import org.meetingmigration.migration.QueueMailing;
@@ -31,34 +31,42 @@ import org.meetingmigration.migration.worker.Backends;
 import org.meetingmigration.notice.MailQueue;
 import org.meetingmigration.server.config.Secret;
 import org.meetingmigration.server.config.ServerConfiguration;
+import org.meetingmigration.server.config.ServerConfiguration.Calendars;
 
-/// Folders of calendars, as configured. Nobody else may write to them while this is open: it holds their locks.
-final class FolderBackends implements Backends, AutoCloseable {
+/// Calendars, conferencing systems and mails of the tenants, as configured.
+final class ConfiguredBackends implements Backends, AutoCloseable {
 
     private final Map<String, Configured> tenants = new LinkedHashMap<>();
-    private final Map<Path, FolderLock> locks = new HashMap<>();
-    private final Leftovers leftovers = new Leftovers();
+    private final CalendarFolders folders;
+    private final List<CalDavServer> servers = new ArrayList<>();
     private final int hostLimit;
     private final MailQueue mails;
     private final InstantSource clock;
 
     /// A tenant ready to be used.
     private record Configured(
-            Path folder,
-            FolderLookup calendars,
+            String calendarHost,
+            Opening calendars,
             Mailing mailing,
             String onlineProvider,
             Map<String, ConferencingProvider> providers,
             Map<String, List<String>> hosts) {}
 
+    /// Opens calendars of a mailbox.
+    private interface Opening {
+        Optional<? extends Calendar> find(String mailbox, Instant moment);
+    }
+
     /// @throws StartFault if a folder cannot be used, or another program works on it
-    FolderBackends(ServerConfiguration configuration, MailQueue mails, InstantSource clock) {
+    ConfiguredBackends(ServerConfiguration configuration, MailQueue mails, InstantSource clock) {
         this.mails = mails;
         this.clock = clock;
+        this.folders = new CalendarFolders(clock);
         hostLimit = configuration.work().hostLimit();
+        var gates = new HostGates(clock);
         try {
-            configuration.tenants().forEach((id, tenant) -> tenants.put(id, open(id, tenant, configuration, clock)));
-            leftovers.start();
+            configuration.tenants().forEach((id, tenant) -> tenants.put(id, open(id, tenant, configuration, gates)));
+            folders.start();
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -66,15 +74,43 @@ final class FolderBackends implements Backends, AutoCloseable {
     }
 
     private Configured open(
-            String id, ServerConfiguration.Tenant tenant, ServerConfiguration configuration, InstantSource clock) {
-        var calendars = tenant.calendars();
-        var folder = folder(id, calendars.path());
-        var lookup = new FolderLookup(folder, calendars.timeZone(), clock);
-        lock(id, folder, lookup);
+            String id, ServerConfiguration.Tenant tenant, ServerConfiguration configuration, HostGates gates) {
         var providers = new LinkedHashMap<String, ConferencingProvider>();
         tenant.providers()
                 .forEach((name, provider) -> providers.put(name, provider(id, name, provider, configuration.data())));
-        return new Configured(folder, lookup, mailing(id, tenant), tenant.onlineProvider(), providers, tenant.hosts());
+        return new Configured(
+                calendarHost(id, tenant.calendars()),
+                calendars(id, tenant.calendars(), gates),
+                mailing(id, tenant),
+                tenant.onlineProvider(),
+                providers,
+                tenant.hosts());
+    }
+
+    private Opening calendars(String tenant, Calendars calendars, HostGates gates) {
+        return switch (calendars) {
+            case Calendars.Folder folder -> folders.open(tenant, folder)::find;
+            case Calendars.CalDav(var settings, var http) -> {
+                var server = server(tenant, settings, http, gates);
+                servers.add(server);
+                yield server::calendar;
+            }
+        };
+    }
+
+    private static CalDavServer server(String tenant, CalDavSettings settings, HttpSettings http, HostGates gates) {
+        try {
+            return new CalDavServer(settings, http, gates);
+        } catch (PermanentFailure e) {
+            throw new StartFault("tenants." + tenant + ".calendars: " + e.getMessage());
+        }
+    }
+
+    private static String calendarHost(String tenant, Calendars calendars) {
+        return switch (calendars) {
+            case Calendars.Folder _ -> "folder-" + tenant;
+            case Calendars.CalDav(var settings, var _) -> settings.url().getAuthority();
+        };
     }
 
     private Mailing mailing(String id, ServerConfiguration.Tenant tenant) {
@@ -84,33 +120,12 @@ final class FolderBackends implements Backends, AutoCloseable {
         return tenant.outbox().<Mailing>map(OutboxMailing::new).orElseGet(Mailing::none);
     }
 
-    private static Path folder(String tenant, Path path) {
-        try {
-            DurableFiles.createPrivateDirectory(path);
-            return path.toRealPath();
-        } catch (IOException e) {
-            throw new StartFault("tenants." + tenant + ".calendars.path: " + path + " is no folder that can be used");
-        }
-    }
-
-    /// Two tenants may share a folder.
-    private void lock(String tenant, Path folder, FolderLookup calendars) {
-        if (locks.containsKey(folder)) {
-            return;
-        }
-        var lock = FolderLock.tryAcquire(folder)
-                .orElseThrow(() -> StartFault.busy("Another mms works on the calendars of " + tenant + ", " + folder
-                        + ". Wait until it has ended, then start again."));
-        locks.put(folder, lock);
-        leftovers.add(calendars, lock);
-    }
-
     private static ConferencingProvider provider(
             String tenant, String name, ServerConfiguration.Provider provider, Path data) {
         try {
             return switch (provider) {
                 case ServerConfiguration.Provider.Jitsi(var baseUrl, var roomKey, var tokens) ->
-                    new JitsiProvider(baseUrl, rooms(roomKey, data), tokens.map(FolderBackends::tokens));
+                    new JitsiProvider(baseUrl, rooms(roomKey, data), tokens.map(ConfiguredBackends::tokens));
                 case ServerConfiguration.Provider.Link(var template, var label, var roomKey) ->
                     new LinkProvider(name, label, template, rooms(roomKey, data));
             };
@@ -172,7 +187,7 @@ final class FolderBackends implements Backends, AutoCloseable {
 
     @Override
     public String calendarHost(String tenant) {
-        return tenants.containsKey(tenant) ? "folder-" + tenant : "none";
+        return tenants.containsKey(tenant) ? of(tenant).calendarHost() : "none";
     }
 
     @Override
@@ -187,8 +202,7 @@ final class FolderBackends implements Backends, AutoCloseable {
 
     @Override
     public void close() {
-        leftovers.close();
-        new ArrayList<>(locks.values()).forEach(FolderLock::close);
-        locks.clear();
+        servers.forEach(CalDavServer::close);
+        folders.close();
     }
 }
