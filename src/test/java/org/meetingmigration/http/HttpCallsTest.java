@@ -420,9 +420,7 @@ class HttpCallsTest {
                     }
                 });
             }
-            while (server.requests().size() != threads.length) {
-                Thread.onSpinWait();
-            }
+            Await.until(() -> server.requests().size() == threads.length);
 
             calls.close();
 
@@ -521,11 +519,7 @@ class HttpCallsTest {
                         new HttpCall("GET", server.uri("/" + mailbox), Map.of(), new byte[0], mailbox), TEXT));
             }
             // two of Ada's wait for Ada, the rest for the host
-            while (gates.states().isEmpty()
-                    || state().waiting() != 7
-                    || server.requests().size() != 3) {
-                Thread.onSpinWait();
-            }
+            Await.until(() -> server.requests().size() == 3 && state().waiting() == 7);
             assertThat(state().inFlight()).isEqualTo(3);
             go.countDown();
             for (var thread : threads) {
@@ -554,18 +548,12 @@ class HttpCallsTest {
                 var calls = calls(SETTINGS.withLimits(new Limits(2, 1, 0)))) {
             var reading = stoppable(() -> calls.send(get(server.uri("/")), TEXT));
             var changing = stoppable(() -> calls.send(put(server.uri("/")), TEXT));
-            while (server.requests().size() != 2) {
-                Thread.onSpinWait();
-            }
+            Await.until(() -> server.requests().size() == 2);
             var waiting = stoppable(() -> calls.send(get(server.uri("/")), TEXT));
-            while (state().waiting() != 1) {
-                Thread.onSpinWait();
-            }
+            Await.until(() -> state().waiting() == 1);
 
             assertThat(reading.stop()).isInstanceOf(TransientFailure.class);
-            while (server.requests().size() != 3) {
-                Thread.onSpinWait(); // now it is its turn
-            }
+            Await.until(() -> server.requests().size() == 3); // now it is its turn
             assertThat(waiting.stop()).isInstanceOf(TransientFailure.class);
             assertThat(changing.stop()).isInstanceOf(UnansweredCall.class);
             assertThat(state().inFlight()).isZero();

@@ -92,8 +92,6 @@ class LineTest {
     }
 
     private void awaitWaiting(int count) {
-        while (line.state("", HostState.Circuit.CLOSED).waiting() < count) {
-            Thread.onSpinWait();
-        }
+        Await.until(() -> line.state("", HostState.Circuit.CLOSED).waiting() >= count);
     }
 }
