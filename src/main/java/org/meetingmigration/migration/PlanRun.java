@@ -51,7 +51,8 @@ public final class PlanRun {
         return new MeetingPlan(calendar.owner(), object, decisions, told, server);
     }
 
-    /// The calendar as this migration is to use it: with its server asked to be quiet where not everybody is to be told.
+    /// The calendar as this migration is to use it: with its server asked to be quiet where not everybody is to be
+    /// told.
     public Calendar audience(Calendar calendar) {
         return notify == NotifyPolicy.ALL ? calendar : calendar.quietly();
     }

@@ -85,7 +85,8 @@ final class Discovery {
         collections.sort(Comparator.comparing(CalendarHome.Collection::path));
         Product known = product == Product.OTHER && isRadicale(collections) ? Product.RADICALE : product;
         boolean schedules = known == Product.OTHER
-                && announcesScheduling(dav.options(dav.uri(collections.getFirst().path())));
+                && announcesScheduling(
+                        dav.options(dav.uri(collections.getFirst().path())));
         return new CalendarHome(List.copyOf(collections), known, schedules, delegated);
     }
 
@@ -226,9 +227,7 @@ final class Discovery {
                             + " calendars of " + dav.mailbox() + "; give it the right to see them, or configure their"
                             + " paths.");
         }
-        return collections.isEmpty()
-                ? Optional.empty()
-                : Optional.of(home(collections, context.product(), false));
+        return collections.isEmpty() ? Optional.empty() : Optional.of(home(collections, context.product(), false));
     }
 
     private static boolean isCalendar(DavResponse response) {

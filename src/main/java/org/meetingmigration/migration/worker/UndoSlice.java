@@ -28,8 +28,8 @@ final class UndoSlice {
     SliceEnd run(MigrationRequest request) {
         return Faults.caught(request, request::counts, () -> {
             var user = MigrationSlice.user(ports, request);
-            var calendar = Calendars.of(ports, user, MigrationSlice.moment(request))
-                    .map(found -> plans.audience(user, found));
+            var calendar =
+                    Calendars.of(ports, user, MigrationSlice.moment(request)).map(found -> plans.audience(user, found));
             try (var ledger = ports.ledgers().open(request.order().undoes(), request.id(), request.epoch())) {
                 return Faults.caught(
                         request,

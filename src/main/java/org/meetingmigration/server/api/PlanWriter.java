@@ -46,7 +46,10 @@ final class PlanWriter {
     }
 
     void finish() {
-        write(new PlanRow.Summary(new PlanRow.Totals(rows, byOutcome, recipients, toldByServer, repliesReset, unreadable)), rows == 0);
+        write(
+                new PlanRow.Summary(
+                        new PlanRow.Totals(rows, byOutcome, recipients, toldByServer, repliesReset, unreadable)),
+                rows == 0);
         if (array) {
             bytes(']');
         }

@@ -32,8 +32,7 @@ final class CalDavReader {
     Calendars.CalDav calendars(Section section) {
         section.required("url");
         var settings = new CalDavSettings(
-                section.value(
-                        "url", NOWHERE, "an address such as https://caldav.example.org/", CalDavReader::address),
+                section.value("url", NOWHERE, "an address such as https://caldav.example.org/", CalDavReader::address),
                 section.text("principal").orElse(""),
                 section.texts("paths"),
                 headers(section.section("headers")),
@@ -92,8 +91,11 @@ final class CalDavReader {
                         duration(section, "answer-timeout", HttpSettings.DEFAULT.answerTimeout()));
         var ca = section.text("ca").map(sources::path);
         var trusting = ca.map(http::withCa).orElse(http);
-        return section.value("proxy", trusting, "an address such as http://proxy.example.org:3128", text -> trusting
-                .withProxy(URI.create(text)));
+        return section.value(
+                "proxy",
+                trusting,
+                "an address such as http://proxy.example.org:3128",
+                text -> trusting.withProxy(URI.create(text)));
     }
 
     private static Duration duration(Section section, String key, Duration otherwise) {

@@ -78,16 +78,15 @@ final class TenantReader {
 
     private Calendars calendars(Section section) {
         var type = section.text("type").orElse(FOLDER);
-        var calendars =
-                switch (type) {
-                    case CALDAV -> new CalDavReader(sources).calendars(section);
-                    case FOLDER -> new Calendars.Folder(sources.path(section.required("path")), timeZone(section));
-                    default -> {
-                        section.fault("type", "is to be folder or caldav");
-                        section.names().forEach(section::has);
-                        yield new Calendars.Folder(data, ZoneId.systemDefault());
-                    }
-                };
+        var calendars = switch (type) {
+            case CALDAV -> new CalDavReader(sources).calendars(section);
+            case FOLDER -> new Calendars.Folder(sources.path(section.required("path")), timeZone(section));
+            default -> {
+                section.fault("type", "is to be folder or caldav");
+                section.names().forEach(section::has);
+                yield new Calendars.Folder(data, ZoneId.systemDefault());
+            }
+        };
         section.finish();
         return calendars;
     }
