@@ -18,12 +18,15 @@ final class Agenda {
     private static final int IN_ONE_TRANSACTION = 100;
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(400);
 
+    /// A look past all the recipients of domains that wait takes the longer the more they are.
+    private static final Duration PAST_MANY = Duration.ofSeconds(5);
+
     private final String tenant;
     private final MailQueue queue;
     private final RateCaps caps;
     private final Queue<DueMail> ahead = new ArrayDeque<>();
     private final Set<String> underWay = new HashSet<>();
-    private Instant foundNothing = Instant.EPOCH;
+    private Vain vain = new Vain(Set.of(), Instant.EPOCH, Duration.ZERO);
 
     Agenda(String tenant, MailQueue queue, RateCaps caps) {
         this.tenant = tenant;
@@ -52,22 +55,29 @@ final class Agenda {
     ///
     /// @return whether there is something
     private boolean look(Instant now) {
-        var age = Duration.between(foundNothing, now);
-        if (!age.isNegative() && age.compareTo(BETWEEN_LOOKS) < 0) {
+        var without = caps.reached(now);
+        if (vain.isKnown(without, now)) {
             return false;
         }
-        queue.due(tenant, now, caps.reached(now), AHEAD).stream()
-                .filter(mail -> !underWay.contains(mail.messageId()))
-                .forEach(ahead::add);
+        var due = queue.due(tenant, now, without, AHEAD);
+        due.stream().filter(mail -> !underWay.contains(mail.messageId())).forEach(ahead::add);
         if (ahead.isEmpty()) {
-            foundNothing = now;
+            vain = new Vain(without, now, due.isEmpty() && !without.isEmpty() ? PAST_MANY : BETWEEN_LOOKS);
         }
         return !ahead.isEmpty();
     }
 
-    /// To be called when it is recorded what became of the mail. What was read ahead of it is from before that.
+    /// A look that found nothing. With fewer domains left out, another may.
+    private record Vain(Set<String> without, Instant at, Duration holds) {
+
+        boolean isKnown(Set<String> leftOut, Instant now) {
+            var age = Duration.between(at, now);
+            return !age.isNegative() && age.compareTo(holds) < 0 && leftOut.containsAll(without);
+        }
+    }
+
+    /// To be called when it is recorded what became of the mail: until then no look takes it, as it may be from before.
     synchronized void done(DueMail mail) {
         underWay.remove(mail.messageId());
-        ahead.removeIf(read -> read.messageId().equals(mail.messageId()));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -202,6 +203,32 @@ class DeliveryTest {
         }
         assertThat(sentTo("big.org")).isBetween(130L, 132L);
         assertThat(sentTo("small.org")).isEqualTo(100);
+    }
+
+    /// Each look past them reads them all.
+    @Test
+    void manyThatWaitForTheirCapShouldSeldomBeLookedPast() {
+        IntStream.range(0, 3000).forEach(i -> put(i, i + "@big.org"));
+        var looksPast = new ArrayList<Object>();
+        var watched = (MailQueue) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {MailQueue.class}, (_, method, arguments) -> {
+                    if (method.getName().equals("due") && !((Set<?>) arguments[2]).isEmpty()) {
+                        looksPast.add(arguments[2]);
+                    }
+                    return method.invoke(queue, arguments);
+                });
+        var delivery = delivery(watched, server, 100_000, 120);
+
+        run(delivery);
+        for (int second = 0; second < 60; second++) {
+            runLater(delivery, Duration.ofSeconds(1));
+        }
+
+        assertThat(server.taken).hasSizeBetween(130, 132);
+        assertThat(looksPast).hasSizeBetween(12, 13);
+        put(9999, "a@small.org");
+        IntStream.range(0, 5).forEach(_ -> runLater(delivery, Duration.ofSeconds(1)));
+        assertThat(sentTo("small.org")).isEqualTo(1);
     }
 
     @Test
