@@ -29,11 +29,12 @@ public record SmtpSettings(
         }
     }
 
-    /// @param answer of the server to one command; RFC 5321 4.5.3.2 would wait up to ten minutes after a mail's text
+    /// @param answer of the server to one command or to a mail's text; a mail whose answer comes later goes twice, so
+    /// it is as long as RFC 5321 4.5.3.2 wants for most of them
     public record Timeouts(Duration connect, Duration answer, Duration write) {
 
         public static final Timeouts USUAL =
-                new Timeouts(Duration.ofSeconds(15), Duration.ofMinutes(2), Duration.ofSeconds(60));
+                new Timeouts(Duration.ofSeconds(15), Duration.ofMinutes(5), Duration.ofMinutes(3));
     }
 
     /// For example `mail.contoso.com:587`.
