@@ -114,7 +114,7 @@ public final class ServiceMetrics implements WorkerEvents, DeliveryEvents {
                 .description("Recipients whose mail the mail server took")
                 .tag("tenant", tenant)
                 .register(registry)
-                .increment(recipients);
+                .increment((double) recipients);
     }
 
     @Override
@@ -123,7 +123,7 @@ public final class ServiceMetrics implements WorkerEvents, DeliveryEvents {
                 .description("Recipients whose mail the mail server refused for good")
                 .tag("tenant", tenant)
                 .register(registry)
-                .increment(recipients);
+                .increment((double) recipients);
     }
 
     /// Begins to count the tenant's mails, too: rates need a first figure.
