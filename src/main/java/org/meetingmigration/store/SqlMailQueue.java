@@ -34,9 +34,10 @@ final class SqlMailQueue implements MailQueue {
             select mail_recipient.message_id, sender, recipient, attempts, first_tried
             from mail_recipient join mail
                 on mail.tenant = mail_recipient.tenant and mail.message_id = mail_recipient.message_id
-            where mail_recipient.tenant = :tenant and state = 'Owed' and due <= :now %s
-            order by due, mail_recipient.message_id limit :limit
+            where mail_recipient.tenant = :tenant and state = 'Owed' and due <= :now
             """;
+
+    private static final String LONGEST_DUE_FIRST = " order by due, mail_recipient.message_id limit :limit";
 
     private static final String CONTENT =
             "select content from mail where tenant = :tenant and message_id = :id and content is not null";
@@ -52,15 +53,20 @@ final class SqlMailQueue implements MailQueue {
             "select count(*) from mail_recipient where tenant = :tenant and message_id = :id and state = 'Owed'";
 
     private static final String SETTLE =
-            "update mail set modified = :now, owed = :owed %s where tenant = :tenant and message_id = :id";
+            "update mail set modified = :now, owed = :owed where tenant = :tenant and message_id = :id";
+
+    private static final String SETTLE_AND_EMPTY = """
+            update mail set modified = :now, owed = :owed, content = null where tenant = :tenant and message_id = :id
+            """;
 
     private static final String LIST = """
             select mail_recipient.*, request, uid
             from mail_recipient join mail
                 on mail.tenant = mail_recipient.tenant and mail.message_id = mail_recipient.message_id
-            where mail_recipient.tenant = :tenant %s
-            order by mail_recipient.modified desc, number desc limit :limit
+            where mail_recipient.tenant = :tenant
             """;
+
+    private static final String LAST_FIRST = " order by mail_recipient.modified desc, number desc limit :limit";
 
     private static final String BEHIND = " and (mail_recipient.modified, number) < (:after, :afterNumber)";
 
@@ -106,7 +112,8 @@ final class SqlMailQueue implements MailQueue {
 
     @Override
     public List<DueMail> due(String tenant, Instant now, Set<String> domains, int recipients) {
-        var statement = database.read(DUE.formatted(domains.isEmpty() ? "" : "and domain not in (:domains)"))
+        var statement = database.read(
+                        DUE + (domains.isEmpty() ? "" : " and domain not in (:domains)") + LONGEST_DUE_FIRST)
                 .param("tenant", tenant)
                 .param("now", Values.micros(now))
                 .param("limit", recipients);
@@ -161,7 +168,7 @@ final class SqlMailQueue implements MailQueue {
                     .param("id", messageId)
                     .query(Integer.class)
                     .single();
-            return database.write(SETTLE.formatted(owed == 0 ? ", content = null" : ""))
+            return database.write(owed == 0 ? SETTLE_AND_EMPTY : SETTLE)
                     .param("tenant", tenant)
                     .param("id", messageId)
                     .param("now", micros)
@@ -185,8 +192,8 @@ final class SqlMailQueue implements MailQueue {
 
     @Override
     public List<Row> list(String tenant, @Nullable MailState state, @Nullable Cursor after, int limit) {
-        var conditions = (state == null ? "" : "and state = :state") + (after == null ? "" : BEHIND);
-        var statement = database.read(LIST.formatted(conditions))
+        var conditions = (state == null ? "" : " and state = :state") + (after == null ? "" : BEHIND);
+        var statement = database.read(LIST + conditions + LAST_FIRST)
                 .param("tenant", tenant)
                 .param("limit", limit);
         if (state != null) {

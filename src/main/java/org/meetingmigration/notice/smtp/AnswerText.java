@@ -14,7 +14,8 @@ final class AnswerText {
         var line = new StringBuilder();
         var word = new StringBuilder();
         var lines = answer.substring(0, Math.min(answer.length(), 4 * LONGEST)).strip();
-        for (char c : lines.toCharArray()) {
+        for (int i = 0; i < lines.length(); i++) {
+            var c = lines.charAt(i);
             var shown = Character.isISOControl(c) || Character.isSurrogate(c) ? ' ' : c;
             if (AROUND.indexOf(shown) < 0) {
                 word.append(shown);

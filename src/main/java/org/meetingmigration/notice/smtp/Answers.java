@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.jspecify.annotations.Nullable;
 import org.meetingmigration.notice.smtp.MailServer.Answer;
 
 /// What the server said of each recipient, read from what the library throws.
@@ -80,7 +81,7 @@ final class Answers {
         return code >= 400 && code <= 599;
     }
 
-    private Answer answer(int code, String response) {
+    private Answer answer(int code, @Nullable String response) {
         if (code == CLOSING) {
             complete = false;
         }
