@@ -1,4 +1,4 @@
-package org.meetingmigration.migration.worker;
+package org.meetingmigration.story;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// `mms serve` in a process of its own, which may be killed, and a client of its API.
-final class ServeProcess implements AutoCloseable {
+public final class ServeProcess implements AutoCloseable {
 
     private static final String GREETING = "mms listens on ";
     private static final String TOKEN = "  mms_";
@@ -46,7 +46,7 @@ final class ServeProcess implements AutoCloseable {
     /// Starts it in a folder with an `mms.yaml`, and returns once it is ready.
     ///
     /// @param token from [#token] of the first start; empty for the first
-    static ServeProcess start(Path folder, HttpClient client, String token) throws IOException {
+    public static ServeProcess start(Path folder, HttpClient client, String token) throws IOException {
         var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -82,16 +82,16 @@ final class ServeProcess implements AutoCloseable {
         return address;
     }
 
-    String token() {
+    public String token() {
         return token;
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process.isAlive();
     }
 
     /// SIGTERM.
-    void stop() throws InterruptedException {
+    public void stop() throws InterruptedException {
         process.destroy();
         assertThat(process.waitFor(STOPS_WITHIN_SECONDS, TimeUnit.SECONDS))
                 .as("ended as asked")
@@ -106,15 +106,22 @@ final class ServeProcess implements AutoCloseable {
         process.onExit().join();
     }
 
-    JsonNode get(String path) throws IOException, InterruptedException {
+    public JsonNode get(String path) throws IOException, InterruptedException {
         return send(request(path).GET());
     }
 
-    JsonNode post(String path, String json) throws IOException, InterruptedException {
+    public JsonNode post(String path, String json) throws IOException, InterruptedException {
         return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
     }
 
-    JsonNode put(String path, String type, String body) throws IOException, InterruptedException {
+    public JsonNode patch(String path, String json) throws IOException, InterruptedException {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .header("If-Match", "*")
+                .method("PATCH", BodyPublishers.ofString(json)));
+    }
+
+    public JsonNode put(String path, String type, String body) throws IOException, InterruptedException {
         return send(request(path).header("Content-Type", type).PUT(BodyPublishers.ofString(body)));
     }
 
