@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -150,15 +149,5 @@ final class LoadedOrganization {
         String bytes = new String(content, ISO_8859_1);
         return new String(
                 bytes.replace("\r\n", "\n").replace("\n ", "").replace("\n\t", "").getBytes(ISO_8859_1), UTF_8);
-    }
-
-    /// Local users who are invited to a meeting, but for its organizer.
-    static List<String> localAttendees(String content) {
-        return Pattern.compile("^ATTENDEE[^\n]*mailto:(u\\d{4})@example\\.com", Pattern.MULTILINE | Pattern.CASE_INSENSITIVE)
-                .matcher(content)
-                .results()
-                .map(attendee -> attendee.group(1).toLowerCase(Locale.ROOT))
-                .distinct()
-                .toList();
     }
 }

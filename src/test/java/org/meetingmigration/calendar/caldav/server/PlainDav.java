@@ -13,15 +13,16 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Requests as they are: no redirect is followed, nothing is tried again. Each has a connection of its own, as Radicale
-/// speaks HTTP/1.0 and closes it: the client of the JDK keeps such a connection all the same, and every twentieth
-/// request
-/// on it fails.
+/// Requests as they are: no redirect is followed. Radicale speaks HTTP/1.0 and closes its connections; the client of the
+/// JDK keeps such a connection all the same, and a request on it that finds it closed is sent again.
 public final class PlainDav {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final HttpClient.Builder CLIENTS =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(10));
+    private static final int TRIES = 5;
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
 
     private PlainDav() {}
 
@@ -41,10 +42,17 @@ public final class PlainDav {
         var publisher = body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body);
         var request = HttpRequest.newBuilder(uri).timeout(PATIENCE).method(method, publisher);
         headers.forEach(request::setHeader);
-        try (var client = CLIENTS.build()) {
-            return Reply.of(client.send(request.build(), BodyHandlers.ofByteArray()));
+        return send(request.build(), TRIES);
+    }
+
+    private static Reply send(HttpRequest request, int tries) {
+        try {
+            return Reply.of(CLIENT.send(request, BodyHandlers.ofByteArray()));
         } catch (IOException e) {
-            throw new UncheckedIOException(method + " " + uri, e);
+            if (tries > 1 && String.valueOf(e.getMessage()).contains("received no bytes")) {
+                return send(request, tries - 1);
+            }
+            throw new UncheckedIOException(request.method() + " " + request.uri(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
