@@ -24,12 +24,18 @@ final class Href {
             boolean own = String.valueOf(target.getHost()).equalsIgnoreCase(base.getHost())
                     && target.getPort() == base.getPort();
             String path = target.getRawPath();
-            return own && path != null && path.startsWith("/") && !path.contains("/../")
-                    ? Optional.of(canonical(path))
+            return own && path != null && path.startsWith("/")
+                    ? Optional.of(canonical(path)).filter(Href::staysHere)
                     : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /// Whoever resolves `//host/…` asks another host, and `/a/../b` another resource; `%2e` is a dot too.
+    private static boolean staysHere(String canonical) {
+        String whole = canonical + "/";
+        return !canonical.startsWith("//") && !whole.contains("/../") && !whole.contains("/./");
     }
 
     /// @param rawPath percent-encoded, in any spelling
