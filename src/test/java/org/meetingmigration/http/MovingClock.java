@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// A clock that goes on only when somebody sleeps, at once; keeps what was slept.
-final class MovingClock implements InstantSource, Pause {
+public final class MovingClock implements InstantSource, Pause {
 
     private final List<Duration> slept = new CopyOnWriteArrayList<>();
     private Instant now = Instant.parse("2026-03-01T09:00:00Z");
@@ -26,11 +26,11 @@ final class MovingClock implements InstantSource, Pause {
         advance(duration);
     }
 
-    synchronized void advance(Duration by) {
+    public synchronized void advance(Duration by) {
         now = now.plus(by);
     }
 
-    List<Duration> slept() {
+    public List<Duration> slept() {
         return slept;
     }
 }

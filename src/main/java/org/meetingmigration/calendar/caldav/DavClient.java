@@ -149,7 +149,9 @@ final class DavClient {
     }
 
     private static boolean isIn(String path, String collection) {
-        return path.startsWith(collection) && path.length() > collection.length() && !path.endsWith("/");
+        return path.startsWith(collection)
+                && path.length() > collection.length()
+                && path.indexOf('/', collection.length()) < 0;
     }
 
     Optional<String> path(DavResponse response) {

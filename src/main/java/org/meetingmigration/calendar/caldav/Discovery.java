@@ -5,6 +5,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -214,12 +215,18 @@ final class Discovery {
     private Optional<CalendarHome> home(Context context, String principal, String home) {
         var found = dav.propfind(dav.uri(home), 1, COLLECTION);
         requireAllowed(found);
-        var collections = new ArrayList<CalendarHome.Collection>();
+        // Servers may know the home by another path too.
+        String moved = Href.canonical(found.answer().uri().getRawPath());
+        var byPath = new HashMap<String, CalendarHome.Collection>();
         for (var response : found.responses()) {
             if (isCalendarOf(response, principal)) {
-                dav.path(response).ifPresent(path -> collections.add(collection(path, response)));
+                dav.path(response)
+                        .filter(path -> path.startsWith(withSlash(home)) || path.startsWith(withSlash(moved)))
+                        .map(path -> collection(path, response))
+                        .ifPresent(collection -> byPath.putIfAbsent(collection.path(), collection));
             }
         }
+        var collections = new ArrayList<>(byPath.values());
         if (collections.isEmpty() && found.responses().stream().anyMatch(Discovery::isCalendar)) {
             throw new PermanentFailure(
                     "NO_CALENDARS",
@@ -248,8 +255,8 @@ final class Discovery {
                 && (components.isEmpty() || components.contains("VEVENT"))
                 && (owner.isEmpty()
                         || Href.path(owner, dav.uri("/"))
-                                .map(path -> withSlash(path).equals(withSlash(principal)))
-                                .orElse(true));
+                                .filter(path -> withSlash(path).equals(withSlash(principal)))
+                                .isPresent());
     }
 
     private static String withSlash(String path) {
