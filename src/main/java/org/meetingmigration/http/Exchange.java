@@ -153,7 +153,9 @@ final class Exchange<T> {
             throw notTrusted();
         }
         pass.failed();
-        var why = "The connection to " + host + " broke (" + e.getClass().getSimpleName() + ")";
+        var why = e instanceof GarbledAnswer
+                ? host + " gives answers that make no sense: " + e.getMessage()
+                : "The connection to " + host + " broke (" + e.getClass().getSimpleName() + ")";
         if (call.isSafe()) {
             return new Step.Again<>(why, Optional.empty());
         }

@@ -13,6 +13,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.meetingmigration.http.GarbledAnswer;
 
 /// Reads a `DAV:multistatus` as it arrives, response by response. Nothing but the response at hand is kept.
 /// Document type declarations are refused, and with them entities; nesting and lengths are bounded.
@@ -88,7 +89,7 @@ final class MultiStatusReader {
                 throw cause;
             }
             // Its message would show what the server sent.
-            throw new IOException("the answer is no well-formed XML");
+            throw new GarbledAnswer("the answer is no well-formed XML");
         }
     }
 
@@ -99,7 +100,7 @@ final class MultiStatusReader {
                 case XMLStreamConstants.END_ELEMENT -> end(xml.getLocalName());
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> characters();
                 case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-                    throw new IOException("the answer declares or uses XML entities");
+                    throw new GarbledAnswer("the answer declares or uses XML entities");
                 default -> {}
             }
         }
@@ -107,10 +108,10 @@ final class MultiStatusReader {
 
     private void start(String name) throws IOException {
         if (open.isEmpty() && !name.equals("multistatus")) {
-            throw new IOException("the answer is no multi-status");
+            throw new GarbledAnswer("the answer is no multi-status");
         }
         if (open.size() == DEEPEST) {
-            throw new IOException("the answer nests too deep");
+            throw new GarbledAnswer("the answer nests too deep");
         }
         String parent = parent();
         open.push(name);
