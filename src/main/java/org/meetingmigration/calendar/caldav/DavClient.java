@@ -12,12 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.meetingmigration.http.AnswerReader;
 import org.meetingmigration.http.HttpAnswer;
 import org.meetingmigration.http.HttpCall;
 import org.meetingmigration.http.HttpCalls;
 import org.meetingmigration.http.UnansweredCall;
 import org.meetingmigration.meeting.PermanentFailure;
+import org.meetingmigration.meeting.TransientFailure;
 
 /// Requests to one server on behalf of one mailbox. Calendars ask it in terms of paths and events.
 final class DavClient {
@@ -70,12 +73,36 @@ final class DavClient {
     }
 
     /// @param depth 0 or 1 (RFC 4918 10.2)
+    /// @throws TransientFailure when the server fails at all of it or at a part
     Found propfind(URI uri, int depth, byte[] body) {
-        return found("PROPFIND", uri, depth, body);
+        return well(found("PROPFIND", uri, depth, body));
     }
 
+    /// @throws TransientFailure when the server fails at all of it or at a part
     Found report(URI uri, int depth, byte[] body) {
-        return found("REPORT", uri, depth, body);
+        return well(found("REPORT", uri, depth, body));
+    }
+
+    /// What is missing from half an answer would be taken for not there.
+    private static Found well(Found found) {
+        Stream.concat(Stream.of(found.status()), found.responses().stream().map(DavResponse::status))
+                .filter(DavClient::isFault)
+                .findFirst()
+                .ifPresent(status -> {
+                    throw failed(found.answer(), status);
+                });
+        return found;
+    }
+
+    /// 501 is the answer of what is no CalDAV server.
+    private static boolean isFault(int status) {
+        return status / 100 == 5 && status != 501;
+    }
+
+    private static TransientFailure failed(HttpAnswer answer, int status) {
+        return new TransientFailure(
+                "The calendar server " + answer.uri().getHost() + " fails (" + status + "); its log says why",
+                Optional.empty());
     }
 
     private Found found(String method, URI uri, int depth, byte[] body) {
@@ -90,14 +117,21 @@ final class DavClient {
 
     /// Like [#found], with each response as it arrives. A broken connection begins it anew: what was shown is
     /// shown again.
-    ///
-    /// @return the sync token; empty for none
-    private String report(String path, int depth, byte[] body, Consumer<DavResponse> responses) {
+    private void report(String path, int depth, byte[] body, Consumer<DavResponse> responses) {
+        HttpAnswer answer = reportIfWell(path, depth, body, responses);
+        if (isFault(answer.status())) {
+            throw failed(answer, answer.status());
+        }
+    }
+
+    private HttpAnswer reportIfWell(String path, int depth, byte[] body, Consumer<DavResponse> responses) {
         return send("REPORT", uri(path), xml(depth), body, (answer, in) -> {
-            if (answer.status() != 207) {
-                throw refused(answer);
+            if (answer.status() == 207) {
+                MultiStatusReader.read(in, responses);
+            } else if (!isFault(answer.status())) {
+                throw refused(answer, "207");
             }
-            return MultiStatusReader.read(in, responses);
+            return answer;
         });
     }
 
@@ -105,7 +139,8 @@ final class DavClient {
         return Map.of("Depth", Integer.toString(depth), "Content-Type", "application/xml; charset=utf-8");
     }
 
-    private PermanentFailure refused(HttpAnswer answer) {
+    /// @param usual status in the place of the one that came
+    private PermanentFailure refused(HttpAnswer answer, String usual) {
         return switch (answer.status()) {
             case 403 ->
                 new PermanentFailure(
@@ -119,33 +154,41 @@ final class DavClient {
                 new PermanentFailure(
                         "NOT_CALDAV",
                         "The server " + answer.uri().getHost() + " answered " + answer.status()
-                                + " where a CalDAV server answers 207; check the address of the calendars.");
+                                + " where a CalDAV server answers " + usual
+                                + "; check the address of the calendars.");
         };
     }
 
     /// Paths of events in a calendar, as the server finds them.
     ///
     /// @param body of a calendar-query
+    /// @throws PermanentFailure `LIST_CUT`, and see [#refused]
     List<String> eventPaths(String collection, byte[] body) {
         var paths = new ArrayList<String>();
-        report(collection, 1, body, response -> {
-            if (response.isThere() && !response.text("getetag").isEmpty()) {
-                path(response).filter(path -> isIn(path, collection)).ifPresent(paths::add);
-            }
-        });
+        report(collection, 1, body, response -> path(response, collection).ifPresent(paths::add));
         return paths;
     }
 
     /// Paths of events that came or changed since a token; empty where the server cannot tell.
+    ///
+    /// @throws PermanentFailure `LIST_CUT`
     List<String> changedPaths(String collection, String token) {
-        var paths = new ArrayList<String>();
-        var found = report(uri(collection), 1, DavBodies.sync(token));
-        for (var response : found.responses()) {
-            if (response.isThere()) {
-                path(response).filter(path -> isIn(path, collection)).ifPresent(paths::add);
-            }
+        var found = found("REPORT", uri(collection), 1, DavBodies.sync(token));
+        return found.responses().stream()
+                .flatMap(response -> path(response, collection).stream())
+                .toList();
+    }
+
+    /// Of an event that may be there: whatever else a list says of it, reading it tells.
+    private Optional<String> path(DavResponse response, String collection) {
+        Optional<String> path = path(response);
+        if (response.status() == 507 && path.filter(collection::equals).isPresent()) {
+            throw new PermanentFailure(
+                    "LIST_CUT",
+                    "The calendar server " + server.getHost() + " lists only a part of the meetings of " + mailbox
+                            + "; raise its limit, then start again.");
         }
-        return paths;
+        return path.filter(found -> !response.isGone() && isIn(found, collection));
     }
 
     private static boolean isIn(String path, String collection) {
@@ -165,19 +208,26 @@ final class DavClient {
     List<Event> events(String collection, List<String> paths) {
         var events = new LinkedHashMap<String, Event>();
         var wanted = Set.copyOf(paths);
-        report(
+        reportIfWell(
                 collection,
                 1,
                 DavBodies.multiget(paths),
                 response -> path(response)
                         .filter(path -> wanted.contains(path) && response.isThere())
                         .ifPresent(path -> events.putIfAbsent(path, event(path, response))));
-        // What a server leaves out, or says to be missing, may be there all the same: its GET tells.
+        // What a server leaves out, fails at or says to be missing may be there all the same: its GET tells.
         paths.stream()
                 .filter(path -> !events.containsKey(path))
                 .toList()
-                .forEach(path -> event(path).ifPresent(event -> events.put(path, event)));
+                .forEach(path -> eventOrWhyNot(path).ifPresent(event -> events.put(path, event)));
         return List.copyOf(events.values());
+    }
+
+    /// One event that the server does not give must not keep the others from being read.
+    private Optional<Event> eventOrWhyNot(String path) {
+        return event(
+                path,
+                answer -> Event.unreadable(path, "", "the server answers " + answer.status() + " when asked for it"));
     }
 
     /// ETags of those events that are there, by path.
@@ -214,9 +264,17 @@ final class DavClient {
     /// The event as it is stored now; empty if it is gone.
     ///
     /// @throws PermanentFailure `NOT_ALLOWED`, `NOT_CALDAV`
+    /// @throws TransientFailure when the server fails
     Optional<Event> event(String path) {
+        return event(path, answer -> {
+            throw isFault(answer.status()) ? failed(answer, answer.status()) : refused(answer, "200");
+        });
+    }
+
+    /// @param otherwise what to make of an answer that neither is the event nor says that it is gone
+    private Optional<Event> event(String path, Function<HttpAnswer, Event> otherwise) {
         try {
-            return send("GET", uri(path), Map.of(), NOTHING, (answer, in) -> got(path, answer, in));
+            return send("GET", uri(path), Map.of(), NOTHING, (answer, in) -> got(path, answer, in, otherwise));
         } catch (PermanentFailure tooLarge) {
             if (tooLarge.code().equals("ANSWER_TOO_LARGE")) {
                 return Optional.of(Event.unreadable(path, "", "it is larger than can be read at once"));
@@ -225,7 +283,8 @@ final class DavClient {
         }
     }
 
-    private Optional<Event> got(String path, HttpAnswer answer, InputStream in) throws IOException {
+    private static Optional<Event> got(
+            String path, HttpAnswer answer, InputStream in, Function<HttpAnswer, Event> otherwise) throws IOException {
         return switch (answer.status()) {
             case 200 -> {
                 byte[] content = in.readAllBytes();
@@ -235,7 +294,7 @@ final class DavClient {
                         etag.isEmpty() ? event(path, etag, tag, "") : new Event(path, etag, tag, content, ""));
             }
             case 404, 410 -> Optional.empty();
-            default -> throw refused(answer);
+            default -> Optional.of(otherwise.apply(answer));
         };
     }
 

@@ -18,6 +18,11 @@ record DavResponse(String href, int status, Map<String, DavProperty> properties,
         return property(name).text();
     }
 
+    /// Not there any more, or never was.
+    boolean isGone() {
+        return status == 404 || status == 410;
+    }
+
     boolean isThere() {
         return status / 100 == 2;
     }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.meetingmigration.http.HttpAnswer;
 import org.meetingmigration.meeting.PermanentFailure;
@@ -56,7 +57,7 @@ final class Discovery {
         for (String template : settings.paths()) {
             URI uri = dav.uri(mailbox.path(template));
             var found = dav.propfind(uri, 0, COLLECTION);
-            requireAllowed(found);
+            requireCalDav(found);
             var there = found.first();
             if (there.isPresent()) {
                 String path = Href.canonical(found.answer().uri().getRawPath());
@@ -110,7 +111,7 @@ final class Discovery {
             return Optional.empty();
         }
         var found = dav.propfind(principal.get(), 0, PRINCIPAL);
-        requireAllowed(found);
+        requireCalDav(found);
         var home = found.first()
                 .flatMap(properties -> Href.path(
                         properties.property("calendar-home-set").href(),
@@ -134,12 +135,24 @@ final class Discovery {
         }
         requireAllowed(found);
         if (found.status() != 207) {
-            throw new PermanentFailure(
-                    "NOT_CALDAV",
-                    "The server " + settings.url().getHost() + " answered " + found.status()
-                            + " where a CalDAV server answers 207; check the address of the calendars.");
+            throw notCalDav(found);
         }
         return new Context(found, product);
+    }
+
+    private PermanentFailure notCalDav(DavClient.Found found) {
+        return new PermanentFailure(
+                "NOT_CALDAV",
+                "The server " + settings.url().getHost() + " answered " + found.status()
+                        + " where a CalDAV server answers 207; check the address of the calendars.");
+    }
+
+    /// A page to sign in at is not a calendar that is missing.
+    private void requireCalDav(DavClient.Found found) {
+        requireAllowed(found);
+        if (!Set.of(207, 404, 410).contains(found.status())) {
+            throw notCalDav(found);
+        }
     }
 
     private void requireAllowed(DavClient.Found found) {
@@ -214,7 +227,7 @@ final class Discovery {
 
     private Optional<CalendarHome> home(Context context, String principal, String home) {
         var found = dav.propfind(dav.uri(home), 1, COLLECTION);
-        requireAllowed(found);
+        requireCalDav(found);
         // Servers may know the home by another path too.
         String moved = Href.canonical(found.answer().uri().getRawPath());
         var byPath = new HashMap<String, CalendarHome.Collection>();
