@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import org.meetingmigration.calendar.PreparedSave;
 import org.meetingmigration.calendar.SaveResult;
 import org.meetingmigration.calendar.StoredObject;
 import org.meetingmigration.calendar.ics.EventComparison;
+import org.meetingmigration.calendar.ics.IcsObject;
 import org.meetingmigration.meeting.PermanentFailure;
 import org.meetingmigration.meeting.Reason;
 
@@ -138,11 +140,17 @@ final class EventWriter {
         if (stored.isEmpty()) {
             return new SaveResult.Gone();
         }
+        // What was sent may be there whatever the answer was: a proxy, or we, sent it twice.
+        return written(tried, stored.get()).orElseGet(() -> unwritten(tried, stored.get()));
+    }
+
+    private SaveResult unwritten(Tried tried, Event stored) {
         return switch (tried.result()) {
-            case DONE, CREATED -> compared(tried, stored.get(), new SaveResult.Stale());
-            case UNKNOWN -> compared(tried, stored.get(), refused(tried, Reason.SERVER_REFUSED, "failed at"));
-            // What was sent may be there all the same: a proxy, or we, sent it twice.
-            case PRECONDITION_FAILED, MISSING -> compared(tried, stored.get(), new SaveResult.Stale());
+            case DONE, CREATED, PRECONDITION_FAILED, MISSING -> new SaveResult.Stale();
+            case UNKNOWN ->
+                stored.etag().equals(tried.save().before().tag())
+                        ? refused(tried, Reason.SERVER_REFUSED, "failed at")
+                        : new SaveResult.Stale();
             case FORBIDDEN -> refused(tried, Reason.NOT_ALLOWED, "does not let the service account write");
             case FULL -> refused(tried, Reason.SERVER_FULL, "has no room for");
             case REFUSED -> refused(tried, Reason.SERVER_REFUSED, "refused");
@@ -154,21 +162,32 @@ final class EventWriter {
                 reason, "The calendar server " + what + " " + tried.save().objectId() + ". " + reason.advice());
     }
 
-    /// @param untouched what it comes to where the event still is what it was
-    private SaveResult compared(Tried tried, Event read, SaveResult untouched) {
+    /// Empty where the event does not hold what was sent.
+    private Optional<SaveResult> written(Tried tried, Event read) {
         byte[] sent = tried.sent();
         StoredObject object = reading.apply(read);
         if (sent == null || !(object.source() instanceof CalDavSource source)) {
-            return new SaveResult.Stale();
-        }
-        if (read.etag().equals(tried.save().before().tag())) {
-            return untouched;
+            return Optional.empty();
         }
         if (EventComparison.differences(sent, read.content(), traits.rewritten())
                 .isEmpty()) {
-            return new SaveResult.Saved(object.version(), Optional.of(object));
+            return Optional.of(new SaveResult.Saved(object.version(), Optional.of(object)));
         }
-        boolean written = source.ics().holds(tried.save().images());
-        return written ? new SaveResult.Altered(object) : new SaveResult.Stale();
+        return source.ics().holds(tried.save().images()) || isLost(tried, read)
+                ? Optional.of(new SaveResult.Altered(object))
+                : Optional.empty();
+    }
+
+    /// Whether of lines that were written neither the old nor the new are there: the server dropped or changed
+    /// them, or somebody did right after.
+    private boolean isLost(Tried tried, Event read) {
+        boolean done = tried.result() == PutResult.DONE || tried.result() == PutResult.CREATED;
+        if (!done || !traits.lock() || !(tried.save().payload() instanceof Steps(var before, var _, var images))) {
+            return false;
+        }
+        Set<String> changed = EventComparison.differences(before.content(), read.content(), traits.rewritten());
+        return images.stream()
+                .flatMap(image -> IcsObject.changedLines(image).stream())
+                .anyMatch(changed::contains);
     }
 }
