@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
+import javax.net.ssl.SSLSession;
 import org.meetingmigration.meeting.PermanentFailure;
 import org.meetingmigration.meeting.TransientFailure;
 import org.slf4j.Logger;
@@ -41,6 +42,7 @@ final class Exchange<T> {
     Step<T> run() {
         try {
             var response = transport.http().send(request(), _ -> body());
+            transport.watcher().accept(seen(response));
             try (var body = response.body()) {
                 return judge(response, body);
             } finally {
@@ -65,6 +67,17 @@ final class Exchange<T> {
         }
         var body = call.body().length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(call.body());
         return request.method(call.method(), body).build();
+    }
+
+    private Seen seen(HttpResponse<BodyStream> response) {
+        return new Seen(
+                call.method(),
+                uri,
+                response.statusCode(),
+                response.version() == HttpClient.Version.HTTP_2 ? "HTTP/2" : "HTTP/1.1",
+                response.sslSession().map(SSLSession::getProtocol).orElse(""),
+                response.headers(),
+                Duration.ofNanos(System.nanoTime() - started));
     }
 
     /// The JDK watches the time only until the headers are there.

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.time.InstantSource;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /// Makes calls, see [#send]. Keeps connections, so there is one for many calls; calls with other credentials over the
 /// same connections come from [#as]. Safe for use by several threads, which may be virtual.
@@ -26,9 +27,21 @@ public final class HttpCalls implements AutoCloseable {
     /// @param gates what all calls of the process know about hosts
     /// @throws org.meetingmigration.meeting.PermanentFailure `CA_UNREADABLE`
     public HttpCalls(HttpSettings settings, HostGates gates) {
+        this(settings, gates, _ -> {});
+    }
+
+    /// @param gates what all calls of the process know about hosts
+    /// @param watcher shown every answer as it comes, by the thread that called
+    /// @throws org.meetingmigration.meeting.PermanentFailure `CA_UNREADABLE`
+    public HttpCalls(HttpSettings settings, HostGates gates, Consumer<Seen> watcher) {
         this(
                 new Transport(
-                        client(settings), settings, gates, new SignIn(settings.credentials()), new AtomicBoolean()),
+                        client(settings),
+                        settings,
+                        gates,
+                        new SignIn(settings.credentials()),
+                        new AtomicBoolean(),
+                        watcher),
                 true);
     }
 
