@@ -5,11 +5,13 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.meetingmigration.calendar.Calendar;
 import org.meetingmigration.http.Credentials;
 import org.meetingmigration.http.HostGates;
 import org.meetingmigration.http.HttpCalls;
 import org.meetingmigration.http.HttpSettings;
+import org.meetingmigration.http.Seen;
 
 /// A CalDAV server, reached with one account: opens the calendars of mailboxes. Safe for use by several threads.
 public final class CalDavServer implements AutoCloseable {
@@ -25,9 +27,15 @@ public final class CalDavServer implements AutoCloseable {
     /// @param http with the service account; its user name may be a template, see [CalDavSettings]
     /// @param gates what all calls of the process know about hosts
     public CalDavServer(CalDavSettings settings, HttpSettings http, HostGates gates) {
+        this(settings, http, gates, _ -> {});
+    }
+
+    /// @param watcher shown every answer
+    CalDavServer(CalDavSettings settings, HttpSettings http, HostGates gates, Consumer<Seen> watcher) {
         this.settings = settings;
         this.credentials = http.credentials();
-        this.calls = new HttpCalls(http.withLargestAnswer(Math.min(LARGEST_ANSWER, http.largestAnswer())), gates);
+        this.calls =
+                new HttpCalls(http.withLargestAnswer(Math.min(LARGEST_ANSWER, http.largestAnswer())), gates, watcher);
     }
 
     /// The calendars of a mailbox, to be used by one thread.

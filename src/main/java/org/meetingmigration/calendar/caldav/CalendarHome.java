@@ -9,7 +9,8 @@ import java.util.List;
 /// @param schedules whether it says that it tells attendees of changes
 /// @param delegated whether the calendars are seen from somebody else's home, where servers tell nobody
 ///     unless asked to
-record CalendarHome(List<Collection> collections, Product product, boolean schedules, boolean delegated) {
+/// @param way how they were found
+record CalendarHome(List<Collection> collections, Product product, boolean schedules, boolean delegated, Way way) {
 
     /// One calendar.
     ///

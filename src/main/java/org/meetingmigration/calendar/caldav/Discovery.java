@@ -42,7 +42,7 @@ final class Discovery {
     }
 
     /// What is asked first, and who asks.
-    private record Context(DavClient.Found found, Product product) {
+    record Context(DavClient.Found found, Product product) {
         String myPrincipal() {
             return found.first()
                     .map(me -> me.property("current-user-principal").href())
@@ -70,7 +70,7 @@ final class Discovery {
             return Optional.empty();
         }
         boolean foreign = moved || isDelegated(collections.getFirst());
-        return Optional.of(home(collections, product(answer.get()), foreign));
+        return Optional.of(home(collections, product(answer.get()), foreign, Way.PATHS));
     }
 
     private Product product(HttpAnswer answer) {
@@ -83,13 +83,14 @@ final class Discovery {
         return collection.name().startsWith(mailbox.text("{local}") + ".");
     }
 
-    private CalendarHome home(List<CalendarHome.Collection> collections, Product product, boolean delegated) {
+    private CalendarHome home(
+            List<CalendarHome.Collection> collections, Product product, boolean delegated, Way way) {
         collections.sort(Comparator.comparing(CalendarHome.Collection::path));
         Product known = product == Product.OTHER && isRadicale(collections) ? Product.RADICALE : product;
         boolean schedules = known == Product.OTHER
                 && announcesScheduling(
                         dav.options(dav.uri(collections.getFirst().path())));
-        return new CalendarHome(List.copyOf(collections), known, schedules, delegated);
+        return new CalendarHome(List.copyOf(collections), known, schedules, delegated, way);
     }
 
     /// RFC 6638 2. Of servers that are known, what they do is known too.
@@ -104,23 +105,27 @@ final class Discovery {
                 .anyMatch(collection -> collection.syncToken().startsWith("http://radicale.org/"));
     }
 
+    private record Principal(URI uri, Way way) {}
+
     private Optional<CalendarHome> discovered() {
         Context context = context();
-        Optional<URI> principal = principal(context);
+        Optional<Principal> principal = principal(context);
         if (principal.isEmpty()) {
             return Optional.empty();
         }
-        var found = dav.propfind(principal.get(), 0, PRINCIPAL);
+        var found = dav.propfind(principal.get().uri(), 0, PRINCIPAL);
         requireCalDav(found);
         var home = found.first()
                 .flatMap(properties -> Href.path(
                         properties.property("calendar-home-set").href(),
                         found.answer().uri()));
-        return home.flatMap(path -> home(context, Href.canonical(principal.get().getRawPath()), path));
+        return home.flatMap(path -> home(context, principal.get(), path));
     }
 
     /// The address as it is configured, or where RFC 6764 and this kind of server say that CalDAV begins.
-    private Context context() {
+    ///
+    /// @throws PermanentFailure `NOT_CALDAV`, `NOT_ALLOWED`
+    Context context() {
         var found = dav.propfind(settings.url(), 0, WHO_AM_I);
         Product product = Product.of(found.answer());
         for (String path : List.of("/.well-known/caldav", product.context())) {
@@ -164,11 +169,14 @@ final class Discovery {
         }
     }
 
-    private Optional<URI> principal(Context context) {
+    private Optional<Principal> principal(Context context) {
         if (!settings.principal().isEmpty()) {
-            return Optional.of(dav.uri(mailbox.path(settings.principal())));
+            return Optional.of(new Principal(dav.uri(mailbox.path(settings.principal())), Way.TEMPLATE));
         }
-        return usual(context).or(() -> ifItIsMe(context)).or(() -> searched(context));
+        return usual(context)
+                .map(uri -> new Principal(uri, Way.USUAL))
+                .or(() -> ifItIsMe(context).map(uri -> new Principal(uri, Way.SELF)))
+                .or(() -> searched(context).map(uri -> new Principal(uri, Way.SEARCH)));
     }
 
     /// Whoever signs in is the mailbox: an account each, or one that acts as another.
@@ -225,17 +233,18 @@ final class Discovery {
                 .noneMatch(href -> href.toLowerCase(Locale.ROOT).startsWith("mailto:"));
     }
 
-    private Optional<CalendarHome> home(Context context, String principal, String home) {
+    private Optional<CalendarHome> home(Context context, Principal principal, String home) {
+        String path = Href.canonical(principal.uri().getRawPath());
         var found = dav.propfind(dav.uri(home), 1, COLLECTION);
         requireCalDav(found);
         // Servers may know the home by another path too.
         String moved = Href.canonical(found.answer().uri().getRawPath());
         var byPath = new HashMap<String, CalendarHome.Collection>();
         for (var response : found.responses()) {
-            if (isCalendarOf(response, principal)) {
+            if (isCalendarOf(response, path)) {
                 dav.path(response)
-                        .filter(path -> path.startsWith(withSlash(home)) || path.startsWith(withSlash(moved)))
-                        .map(path -> collection(path, response))
+                        .filter(own -> own.startsWith(withSlash(home)) || own.startsWith(withSlash(moved)))
+                        .map(own -> collection(own, response))
                         .ifPresent(collection -> byPath.putIfAbsent(collection.path(), collection));
             }
         }
@@ -247,7 +256,9 @@ final class Discovery {
                             + " calendars of " + dav.mailbox() + "; give it the right to see them, or configure their"
                             + " paths.");
         }
-        return collections.isEmpty() ? Optional.empty() : Optional.of(home(collections, context.product(), false));
+        return collections.isEmpty()
+                ? Optional.empty()
+                : Optional.of(home(collections, context.product(), false, principal.way()));
     }
 
     private static boolean isCalendar(DavResponse response) {
