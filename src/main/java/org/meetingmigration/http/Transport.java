@@ -17,6 +17,7 @@ record Transport(
         Consumer<Seen> watcher) {
 
     Transport with(Credentials credentials) {
-        return new Transport(http, settings.withCredentials(credentials), gates, new SignIn(credentials), closed, watcher);
+        return new Transport(
+                http, settings.withCredentials(credentials), gates, new SignIn(credentials), closed, watcher);
     }
 }

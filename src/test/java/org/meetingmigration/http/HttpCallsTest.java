@@ -57,6 +57,20 @@ class HttpCallsTest {
         }
     }
 
+    @Test
+    void watcherShouldSeeEveryAnswerOnTheWay() throws IOException {
+        var seen = new CopyOnWriteArrayList<String>();
+        try (var server = new ScriptedServer(
+                        answer(302, "", "Location: /there"), answer(429, "", "Retry-After: 1"), answer(200, "x"));
+                var calls = new HttpCalls(
+                        SETTINGS,
+                        gates,
+                        answer -> seen.add(answer.status() + answer.uri().getPath() + answer.tls()))) {
+            calls.send(get(server.uri("/here")), TEXT);
+        }
+        assertThat(seen).containsExactly("302/here", "429/there", "200/there");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {200, 204, 304, 400, 403, 404, 409, 412, 423, 500, 501, 507})
     void mostStatusesShouldBeForTheReader(int status) throws IOException {

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Map;
 import org.apache.catalina.connector.Connector;
@@ -76,6 +77,18 @@ class HttpCallsTlsTest {
 
             assertThat(calls.send(call, TEXT)).isEqualTo("200 HTTP/2.0 REPORT 1 <query/>");
         }
+    }
+
+    @Test
+    void watcherShouldSeeHowTheServerIsSpokenTo() {
+        var seen = new ArrayList<Seen>();
+        try (var calls = new HttpCalls(trusting(), gates, seen::add)) {
+            calls.send(HttpCall.of("GET", uri("localhost")), TEXT);
+        }
+        assertThat(seen)
+                .singleElement()
+                .satisfies(answer -> assertThat(answer.version() + " " + answer.tls() + " " + answer.status())
+                        .isEqualTo("HTTP/2 TLSv1.3 200"));
     }
 
     @Test
