@@ -1,5 +1,8 @@
 package org.meetingmigration.terminal;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /// Text as a terminal shows it: columns instead of chars, and nothing that steers the terminal.
 public final class DisplayText {
 
@@ -64,6 +67,25 @@ public final class DisplayText {
             end += Character.charCount(codePoint);
         }
         return text.substring(0, end) + "…";
+    }
+
+    /// Lines at most `columns` wide, broken at spaces; a longer word has a line of its own, and sticks out.
+    public static List<String> wrap(String text, int columns) {
+        var lines = new ArrayList<String>();
+        var line = new StringBuilder();
+        int used = 0;
+        for (String word : text.split(" +")) {
+            int width = width(word);
+            if (used > 0 && used + 1 + width > columns) {
+                lines.add(line.toString());
+                line.setLength(0);
+                used = 0;
+            }
+            line.append(used > 0 ? " " : "").append(word);
+            used += width + (used > 0 ? 1 : 0);
+        }
+        lines.add(line.toString());
+        return List.copyOf(lines);
     }
 
     private static int width(int codePoint) {
