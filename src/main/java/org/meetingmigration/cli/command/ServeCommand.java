@@ -1,12 +1,10 @@
 package org.meetingmigration.cli.command;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +12,6 @@ import org.meetingmigration.cli.ExitCodes;
 import org.meetingmigration.server.Logging;
 import org.meetingmigration.server.Server;
 import org.meetingmigration.server.StartFault;
-import org.meetingmigration.server.config.ConfigurationFault;
-import org.meetingmigration.server.config.ConfigurationReader;
 import org.meetingmigration.server.config.ServerConfiguration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -38,9 +34,7 @@ import picocli.CommandLine.Option;
         })
 final class ServeCommand implements Callable<Integer> {
 
-    private static final String CONFIG = "MMS_CONFIG";
     private static final Duration DEMO_HOLD = Duration.ofSeconds(10);
-    private static final Path USUAL = Path.of("mms.yaml");
 
     private final Session session;
 
@@ -109,19 +103,7 @@ final class ServeCommand implements Callable<Integer> {
         if (data != null) {
             environment.put("MMS_DATA", session.directory().resolve(data).toString());
         }
-        try {
-            return ConfigurationReader.read(file(), environment, session.directory());
-        } catch (ConfigurationFault e) {
-            throw new CommandFailed(ExitCodes.USAGE, String.valueOf(e.getMessage()));
-        }
-    }
-
-    private Optional<Path> file() {
-        var named = config == null ? session.environment().get(CONFIG) : config.toString();
-        if (named != null) {
-            return Optional.of(session.directory().resolve(named));
-        }
-        return Optional.of(session.directory().resolve(USUAL)).filter(Files::isRegularFile);
+        return new ConfigurationFile(session, config).read(environment);
     }
 
     private int serve(ServerConfiguration configuration, Server.Initial initial) {
