@@ -83,8 +83,7 @@ final class Discovery {
         return collection.name().startsWith(mailbox.text("{local}") + ".");
     }
 
-    private CalendarHome home(
-            List<CalendarHome.Collection> collections, Product product, boolean delegated, Way way) {
+    private CalendarHome home(List<CalendarHome.Collection> collections, Product product, boolean delegated, Way way) {
         collections.sort(Comparator.comparing(CalendarHome.Collection::path));
         Product known = product == Product.OTHER && isRadicale(collections) ? Product.RADICALE : product;
         boolean schedules = known == Product.OTHER
