@@ -7,6 +7,7 @@ public final class ExitCodes {
     public static final int OK = 0;
 
     /// The command ran to its end, but at least one meeting failed; the summary and the ledger say which and why.
+    /// Of a probe: a migration would fail.
     public static final int SOME_FAILED = 1;
 
     /// The command line is wrong: unknown option, missing argument, contradicting options.

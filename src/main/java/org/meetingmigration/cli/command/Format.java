@@ -8,7 +8,7 @@ final class Format {
     @Option(names = "--json", description = "Print one JSON document.")
     private boolean json;
 
-    @Option(names = "--csv", description = "Print comma-separated values (RFC 4180), one row for each meeting.")
+    @Option(names = "--csv", description = "Print comma-separated values (RFC 4180), one record for each row.")
     private boolean csv;
 
     boolean json() {

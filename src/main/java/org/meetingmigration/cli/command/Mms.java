@@ -29,6 +29,7 @@ import picocli.CommandLine.Model.OptionSpec;
             "  mms plan calendars --to jitsi --base-url https://meet.example.org --report plan.html",
             "  mms apply calendars --to jitsi --base-url https://meet.example.org --outbox mails",
             "  mms undo calendars",
+            "  mms probe caldav --config mms.yaml --tenant contoso --mailbox ada@contoso.com",
             "",
             "Cmdlets of a running service, all of them listed by mms Get-Command:",
             "  mms Get-CsMeetingMigrationStatus -SummaryOnly",
@@ -37,7 +38,7 @@ import picocli.CommandLine.Model.OptionSpec;
             "",
             "Exit codes:",
             "  0  all that was asked for was done",
-            "  1  at least one meeting failed",
+            "  1  at least one meeting failed, or a probe found a problem",
             "  2  the command line is wrong",
             "  3  no calendars there",
             "  4  the question was answered with no, or --yes is missing",
@@ -85,10 +86,10 @@ public final class Mms {
                 .addSubcommand(new ApplyCommand(session))
                 .addSubcommand(new UndoCommand(session))
                 .addSubcommand(new RequestsCommand(session))
+                .addSubcommand(new CommandLine(new ProbeCommand()).addSubcommand(new ProbeCalDavCommand(session)))
                 .addSubcommand(new ShellCommand(session))
                 .addSubcommand(new ServeCommand(session))
                 .addSubcommand(new HelpCommand());
-        mms.getSubcommands().values().forEach(Mms::withHelp);
         int width = session.terminal().width();
         return withHelp(mms)
                 .setOut(session.out())
@@ -104,6 +105,7 @@ public final class Mms {
         if (command.getCommand() instanceof HelpCommand) {
             return command;
         }
+        command.getSubcommands().values().forEach(Mms::withHelp);
         command.getCommandSpec()
                 .mixinStandardHelpOptions(true)
                 .versionProvider(new Version())

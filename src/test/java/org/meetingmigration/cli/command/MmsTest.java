@@ -22,7 +22,7 @@ class MmsTest {
     Path temp;
 
     @ParameterizedTest
-    @ValueSource(strings = {"audit", "plan", "apply", "undo", "requests", "demo", "shell"})
+    @ValueSource(strings = {"audit", "plan", "apply", "undo", "requests", "demo", "probe", "shell"})
     void everyCommandShouldExplainItselfWithAnExample(String command) {
         var screen = new Screen(temp);
         assertThat(screen.mms(command, "--help")).isZero();
