@@ -69,7 +69,7 @@ final class Discovery {
         if (answer.isEmpty()) {
             return Optional.empty();
         }
-        boolean foreign = moved || isDelegated(collections.getFirst());
+        boolean foreign = moved || isDelegated(collections.getFirst().path());
         return Optional.of(home(collections, product(answer.get()), foreign, Way.PATHS));
     }
 
@@ -79,8 +79,12 @@ final class Discovery {
     }
 
     /// Cyrus shows `alice.Default` in the home of who may see it.
-    private boolean isDelegated(CalendarHome.Collection collection) {
-        return collection.name().startsWith(mailbox.text("{local}") + ".");
+    private boolean isDelegated(String path) {
+        return path.contains("/" + Href.encoded(delegatePrefix()));
+    }
+
+    private String delegatePrefix() {
+        return mailbox.text("{local}") + ".";
     }
 
     private CalendarHome home(List<CalendarHome.Collection> collections, Product product, boolean delegated, Way way) {
@@ -286,12 +290,14 @@ final class Discovery {
         return path.endsWith("/") ? path : path + "/";
     }
 
-    private static CalendarHome.Collection collection(String path, DavResponse response) {
+    private CalendarHome.Collection collection(String path, DavResponse response) {
         String whole = withSlash(path);
         String name = whole.substring(whole.lastIndexOf('/', whole.length() - 2) + 1, whole.length() - 1);
+        String decoded = URLDecoder.decode(name.replace("+", "%2B"), StandardCharsets.UTF_8);
+        String prefix = delegatePrefix();
         return new CalendarHome.Collection(
                 whole,
-                URLDecoder.decode(name.replace("+", "%2B"), StandardCharsets.UTF_8),
+                decoded.startsWith(prefix) ? decoded.substring(prefix.length()) : decoded,
                 response.text("sync-token").strip());
     }
 }
