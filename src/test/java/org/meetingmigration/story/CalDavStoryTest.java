@@ -1,5 +1,6 @@
 package org.meetingmigration.story;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.BodyPart;
@@ -321,10 +322,9 @@ class CalDavStoryTest {
                     .collect(Collectors.toSet());
             for (String user : server.kind().schedules() ? organization.users() : List.<String>of()) {
                 var texts = new HashMap<String, String>();
-                var calendar = server.kind().defaultCalendar();
-                for (String path : server.list(user, calendar)) {
-                    var reply = server.get(user, calendar, path.substring(path.lastIndexOf('/') + 1));
-                    var text = LoadedOrganization.unfolded(reply.body());
+                for (String stored : server.contents(user, server.kind().defaultCalendar())
+                        .values()) {
+                    var text = LoadedOrganization.unfolded(stored.getBytes(UTF_8));
                     var uid = UID.matcher(text);
                     if (uid.find() && !own.contains(user + " " + uid.group(1).strip())) {
                         texts.put(uid.group(1).strip(), text);

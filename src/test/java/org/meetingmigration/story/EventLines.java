@@ -13,14 +13,15 @@ import java.util.stream.Collectors;
 final class EventLines {
 
     private static final Pattern EVENT = Pattern.compile("BEGIN:VEVENT\n(.*?)END:VEVENT\n", Pattern.DOTALL);
-    private static final Pattern STAMP = Pattern.compile("(DTSTAMP|LAST-MODIFIED|CREATED|SEQUENCE|CLASS)[:;].*");
+    private static final Pattern STAMP =
+            Pattern.compile("(DTSTAMP|LAST-MODIFIED|CREATED|SEQUENCE)[:;].*|CLASS:PUBLIC|TRANSP:OPAQUE|PRIORITY:0");
     private static final Pattern ATTENDEE =
             Pattern.compile("ATTENDEE(.*?):mailto:(.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern PARTSTAT = Pattern.compile(";PARTSTAT=([A-Za-z-]+)");
 
     private EventLines() {}
 
-    /// What the events say, in any order of lines and parameters, but for stamps and what scheduling adds.
+    /// What the events say, in any order of lines and parameters, but for stamps, what scheduling adds, and defaults.
     ///
     /// @param content unfolded, lines ending with LF
     static List<String> meaning(String content) {
@@ -46,6 +47,7 @@ final class EventLines {
                 + Arrays.stream(head)
                         .skip(1)
                         .filter(parameter -> !parameter.startsWith("SCHEDULE-STATUS="))
+                        .filter(parameter -> !parameter.equals("ROLE=REQ-PARTICIPANT"))
                         .sorted()
                         .map(parameter -> ";" + parameter)
                         .collect(Collectors.joining())

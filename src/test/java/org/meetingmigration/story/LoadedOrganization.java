@@ -134,11 +134,15 @@ final class LoadedOrganization {
 
     /// What is stored now, by place; without those that are gone.
     Map<Place, String> content() {
+        var stored = new HashMap<String, Map<String, String>>();
         var content = new HashMap<Place, String>();
         for (Place place : places()) {
-            Reply reply = server.get(place.user(), place.calendar(), place.name());
-            if (reply.isSuccess()) {
-                content.put(place, unfolded(reply.body()));
+            String text = stored.computeIfAbsent(
+                            place.user() + "/" + place.calendar(),
+                            _ -> server.contents(place.user(), place.calendar()))
+                    .get(place.name());
+            if (text != null) {
+                content.put(place, unfolded(text.getBytes(UTF_8)));
             }
         }
         return content;

@@ -17,11 +17,15 @@ import org.meetingmigration.calendar.ics.EventComparison;
 import org.meetingmigration.calendar.ics.IcsObject;
 import org.meetingmigration.meeting.PermanentFailure;
 import org.meetingmigration.meeting.Reason;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Writes events and believes no answer: what became of each is read back, of many in one request. A 2xx may
 /// come from a server that stored something else or let another writer win too; a 500 or silence from one
 /// that stored it all the same.
 final class EventWriter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EventWriter.class);
 
     private final DavClient dav;
     private final Traits traits;
@@ -169,10 +173,11 @@ final class EventWriter {
         if (sent == null || !(object.source() instanceof CalDavSource source)) {
             return Optional.empty();
         }
-        if (EventComparison.differences(sent, read.content(), traits.rewritten())
-                .isEmpty()) {
+        Set<String> differences = EventComparison.differences(sent, read.content(), traits.rewritten());
+        if (differences.isEmpty()) {
             return Optional.of(new SaveResult.Saved(object.version(), Optional.of(object)));
         }
+        LOG.info("An event is stored with other {} than were sent", differences);
         return source.ics().holds(tried.save().images()) || isLost(tried, read)
                 ? Optional.of(new SaveResult.Altered(object))
                 : Optional.empty();

@@ -27,6 +27,13 @@ public final class RunningServer {
             <C:supported-calendar-component-set><C:comp name="VEVENT"/></C:supported-calendar-component-set>
             </D:prop></D:set></C:mkcalendar>
             """;
+    private static final String EVENTS = """
+            <?xml version="1.0" encoding="utf-8"?>
+            <C:calendar-query xmlns:D="DAV:" xmlns:C="urn:ietf:params:xml:ns:caldav">
+            <D:prop><D:getetag/><C:calendar-data/></D:prop>
+            <C:filter><C:comp-filter name="VCALENDAR"><C:comp-filter name="VEVENT"/></C:comp-filter></C:filter>
+            </C:calendar-query>
+            """;
     private static final String ETAGS = """
             <?xml version="1.0" encoding="utf-8"?>
             <D:propfind xmlns:D="DAV:"><D:prop><D:getetag/></D:prop></D:propfind>
@@ -171,6 +178,18 @@ public final class RunningServer {
         return hrefs(user, home(user))
                 .filter(href -> href.startsWith(home) && href.endsWith("/") && !href.equals(home))
                 .toList();
+    }
+
+    /// What is stored in a calendar, in one request: by name, for example `1.ics`. Line ends are as XML leaves them.
+    public Map<String, String> contents(String user, String calendar) {
+        var headers = PlainDav.as(user, Map.of("Depth", "1"));
+        var reply = expectSuccess(PlainDav.send("REPORT", calendar(user, calendar), headers, EVENTS));
+        var contents = new TreeMap<String, String>();
+        for (var response : MultiStatus.of(reply.body()).responses()) {
+            var name = response.href().substring(response.href().lastIndexOf('/') + 1);
+            contents.put(name, response.properties().getOrDefault("calendar-data", ""));
+        }
+        return contents;
     }
 
     private static Stream<String> hrefs(String user, URI collection) {
