@@ -1,7 +1,9 @@
 package org.meetingmigration.migration;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.meetingmigration.calendar.Calendar;
@@ -24,7 +26,7 @@ public final class ApplyRun {
     private final Resumption resumption;
 
     /// Saves of earlier runs that may have been done, or may yet be done by a worker that sleeps; by object.
-    private final Map<String, Entry.Intent> open = new HashMap<>();
+    private final Map<String, Entry.Intent> open = new LinkedHashMap<>();
 
     /// @param plans decides; its moment must be that of the ledger's `Started` entry
     /// @param ledger of the request; what it already holds is taken up
@@ -51,20 +53,12 @@ public final class ApplyRun {
         return organizer + '\n' + objectId;
     }
 
-    /// Records what a killed run did in these calendars and left unrecorded. To be called for every organizer before
-    /// the first [#run].
-    public void recover(Calendar calendar) {
-        for (Entry.Intent intent : open.values()) {
-            if (intent.organizer().equals(calendar.owner())) {
-                calendar.read(intent.objectId()).ifPresent(object -> recover(calendar, object, intent));
-            }
-        }
-    }
-
-    private void recover(Calendar calendar, StoredObject object, Entry.Intent intent) {
-        Set<PartKey> recorded = resumption.recorded(calendar.owner(), object.id());
-        saves.settle(calendar, object, intent, recorded)
-                .forEach(part -> resumption.note(calendar.owner(), object.id(), part));
+    /// Ends the object that a killed run was at, should it be in these calendars. To be called for every organizer
+    /// before the first [#run]: once another object is recorded, that one counts as done.
+    ///
+    /// @param pause asked before it, and between the saves of a large one
+    public void recover(Calendar calendar, Pause pause) {
+        finishBegun(calendar, pause);
         ledger.force();
     }
 
@@ -78,17 +72,29 @@ public final class ApplyRun {
     /// @param pause asked before each object, and between the saves of a large one
     /// @return whether nothing is left to do
     public boolean run(Calendar calendar, Pause pause) {
-        boolean finished = finishBegun(calendar, pause) && scan(calendar, pause);
+        boolean finished = finishBegun(calendar, pause) && scan(calendar, pause) && finishOpen(calendar, pause);
         ledger.force();
         return finished;
     }
 
     /// The object that the run before was at comes first: once another is recorded, it counts as done.
     private boolean finishBegun(Calendar calendar, Pause pause) {
-        return resumption
-                .begun(calendar.owner())
-                .flatMap(calendar::read)
-                .filter(object -> object.unreadable().isEmpty())
+        return finish(calendar, resumption.begun(calendar.owner()).flatMap(calendar::read), pause);
+    }
+
+    /// What a killed run may have saved and the scan did not show, such as what somebody moved to another time since.
+    private boolean finishOpen(Calendar calendar, Pause pause) {
+        for (Entry.Intent intent : List.copyOf(open.values())) {
+            if (intent.organizer().equals(calendar.owner())
+                    && !finish(calendar, calendar.read(intent.objectId()), pause)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean finish(Calendar calendar, Optional<StoredObject> begun, Pause pause) {
+        return begun.filter(object -> object.unreadable().isEmpty())
                 .map(object -> !pause.isDue() && migrate(calendar, object, pause))
                 .orElse(true);
     }
@@ -139,7 +145,7 @@ public final class ApplyRun {
 
     private ObjectRun objectRun(Calendar calendar, StoredObject object) {
         Set<PartKey> recorded = resumption.recorded(calendar.owner(), object.id());
-        Entry.Intent journalled = open.get(name(calendar.owner(), object.id()));
+        Entry.Intent journalled = open.remove(name(calendar.owner(), object.id()));
         return new ObjectRun(calendar, plans, saves, recorded, journalled);
     }
 }

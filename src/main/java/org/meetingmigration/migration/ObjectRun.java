@@ -59,7 +59,26 @@ final class ObjectRun {
     boolean end(StoredObject object, Batch batch, Saves.Journalled save, SaveResult result, Pause pause) {
         return carriedOut(object.id(), batch, save, result)
                 ? batch.last()
-                : calendar.read(object.id()).map(now -> run(now, pause, 1)).orElse(true);
+                : again(object.id(), batch).map(now -> run(now, pause, 1)).orElse(true);
+    }
+
+    /// Whether parts of it have their outcome already.
+    boolean isBegun() {
+        return !recorded.isEmpty();
+    }
+
+    /// The object as it is now; empty where nothing is left to do with it.
+    ///
+    /// @param batch what was begun with it
+    private Optional<StoredObject> again(String objectId, Batch batch) {
+        Optional<StoredObject> now = calendar.read(objectId);
+        if (now.isEmpty()) {
+            end(objectId, batch, new Outcome.Skipped(Reason.GONE));
+        } else if (!now.get().unreadable().isEmpty()) {
+            end(objectId, batch, new Outcome.Failed(Reason.UNREADABLE));
+            return Optional.empty();
+        }
+        return now;
     }
 
     private boolean run(StoredObject first, Pause pause, int stales) {
@@ -76,7 +95,7 @@ final class ObjectRun {
             } else {
                 stale = 0;
             }
-            object = calendar.read(first.id());
+            object = again(first.id(), batch);
         }
         return true;
     }

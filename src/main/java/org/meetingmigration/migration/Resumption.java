@@ -110,7 +110,8 @@ final class Resumption {
     /// The object of this organizer that was recorded last and may be unfinished.
     Optional<String> begun(String organizer) {
         String prefix = name(organizer, "");
-        return lastObject.startsWith(prefix) ? Optional.of(lastObject.substring(prefix.length())) : Optional.empty();
+        return !lastIsDone && lastObject.startsWith(prefix)
+                ? Optional.of(lastObject.substring(prefix.length())) : Optional.empty();
     }
 
     /// Notes that an object is done now, should it be the one recorded last.
@@ -118,12 +119,6 @@ final class Resumption {
         String name = name(organizer, objectId);
         reopened.remove(name);
         lastIsDone |= name.equals(lastObject);
-    }
-
-    /// Notes that a part has its outcome now, though the run has not come to its object yet.
-    void note(String organizer, String objectId, PartKey part) {
-        partly.computeIfAbsent(name(organizer, objectId), name -> new HashSet<>())
-                .add(part);
     }
 
     /// Parts of an object that have an outcome already.

@@ -39,6 +39,10 @@ final class SaveWindow {
             return isFinished(object, run.run(object, pause));
         }
         ObjectRun.Batch batch = run.begin(object);
+        if (run.isBegun()) {
+            // Once another object is recorded, this one counts as done.
+            return isFinished(object, run.run(object, pause));
+        }
         if (!batch.last()) {
             return save(pause) && isFinished(object, run.run(object, pause));
         }

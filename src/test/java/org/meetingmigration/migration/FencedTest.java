@@ -92,7 +92,7 @@ class FencedTest {
                 },
                 (organizer, objectId, decision, outcome) -> {});
         for (String organizer : folder.calendars().organizers()) {
-            run.recover(folder.calendars().of(organizer));
+            run.recover(folder.calendars().of(organizer), Pause.never());
         }
         for (String organizer : folder.calendars().organizers()) {
             run.run(folder.calendars().of(organizer));

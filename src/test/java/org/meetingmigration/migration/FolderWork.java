@@ -57,7 +57,7 @@ final class FolderWork {
         var ledger = open(folder);
         var run = new ApplyRun(SmallFolder.plans(), REQUEST, ledger, mailing(folder, fuse), new Watch(fuse));
         for (String organizer : folder.calendars().organizers()) {
-            run.recover(calendar(folder, organizer, fuse));
+            run.recover(calendar(folder, organizer, fuse), pause);
         }
         boolean finished = true;
         for (String organizer : folder.calendars().organizers()) {

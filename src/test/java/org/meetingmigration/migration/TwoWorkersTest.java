@@ -143,7 +143,7 @@ class TwoWorkersTest {
                         return message.messageId();
                     },
                     (organizer, objectId, decision, outcome) -> steps.step());
-            run.recover(new Interrupted(calendar, steps));
+            run.recover(new Interrupted(calendar, steps), Pause.never());
             run.run(new Interrupted(calendar, steps));
         }
 

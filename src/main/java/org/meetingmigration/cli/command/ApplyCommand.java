@@ -19,6 +19,7 @@ import org.meetingmigration.migration.Decision;
 import org.meetingmigration.migration.Mailing;
 import org.meetingmigration.migration.OutboxMailing;
 import org.meetingmigration.migration.Outcome;
+import org.meetingmigration.migration.Pause;
 import org.meetingmigration.migration.RunListener;
 import org.meetingmigration.migration.ledger.Entry;
 import org.meetingmigration.migration.ledger.Ledger;
@@ -128,7 +129,7 @@ final class ApplyCommand implements Callable<Integer> {
                 var progress = new Progress(session.err(), session.terminal(), session.clock(), planned.events())) {
             listener = new Listener(progress);
             var run = new ApplyRun(migration.plans(), request.requestId(), ledger, mailing(), listener);
-            calendars.organizers().forEach(organizer -> run.recover(calendars.of(organizer)));
+            calendars.organizers().forEach(organizer -> run.recover(calendars.of(organizer), Pause.never()));
             calendars.organizers().forEach(organizer -> run.run(calendars.of(organizer)));
             totals = totals(ledger);
             ledger.append(new Entry.Finished(session.clock().instant(), totals.outcomes()));

@@ -68,7 +68,6 @@ final class MigrationSlice {
         var listener = new Listener(pause, ports.events());
         var mailing = ports.backends().mailing(request.tenant());
         var run = new ApplyRun(planned, request.id(), ledger, mailing, listener);
-        run.recover(calendar);
         var finished = run.run(calendar, pause);
         var tally = Tally.ofMigration(ledger);
         tally.addUnreadable(listener.unreadable);
