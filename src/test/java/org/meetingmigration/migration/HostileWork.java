@@ -16,6 +16,7 @@ import org.meetingmigration.calendar.Calendar;
 import org.meetingmigration.calendar.StoredObject;
 import org.meetingmigration.calendar.caldav.CalDavServer;
 import org.meetingmigration.calendar.caldav.CalDavSettings;
+import org.meetingmigration.calendar.caldav.Told;
 import org.meetingmigration.calendar.caldav.hostile.HostileServer;
 import org.meetingmigration.http.Credentials;
 import org.meetingmigration.http.HostGates;
@@ -98,7 +99,15 @@ final class HostileWork {
 
     private void inCalendar(Consumer<Calendar> work) {
         var clock = new MovingClock();
-        var settings = new CalDavSettings(server.uri("/"), ZoneOffset.UTC).withPrincipal("/principals/{local}/");
+        var settings = new CalDavSettings(
+                server.uri("/"),
+                "/principals/{local}/",
+                List.of(),
+                Map.of(),
+                Set.of(),
+                Told.NOBODY,
+                false,
+                ZoneOffset.UTC);
         var http = HttpSettings.DEFAULT
                 .withCredentials(new Credentials.Basic("svc", "svcpw"))
                 .withLargestAnswer(1 << 20);

@@ -17,7 +17,7 @@ import org.meetingmigration.calendar.caldav.hostile.Turn;
 final class Weather {
 
     /// Requests before it clears up.
-    private static final int LENGTH = 60;
+    private static final int LENGTH = 50;
 
     private static final List<Misbehaviour> ANYWHERE = List.of(
             Misbehaviours.reset(),
@@ -28,14 +28,11 @@ final class Weather {
             Misbehaviours.answer(503),
             Misbehaviours.unavailable("3600"));
 
-    private static final List<Misbehaviour> READING = List.of(
-            BadContent.malformedXml(),
-            BadContent.doubledHrefs());
+    private static final List<Misbehaviour> READING = List.of(BadContent.malformedXml(), BadContent.doubledHrefs());
 
     private static final List<Misbehaviour> MULTIGET = List.of(
             BadContent.everyHrefSays(404),
             BadContent.everyHrefSays(500),
-            BadContent.hugeBody(4 << 20),
             BadContent.missingHrefs(href -> href.hashCode() % 3 == 0));
 
     private static final List<Misbehaviour> GETTING = List.of(Misbehaviours.staleRead());
@@ -124,6 +121,9 @@ final class Weather {
         }
         if (request.text().contains("calendar-multiget")) {
             possible.addAll(MULTIGET);
+        }
+        if (request.text().contains("calendar-data")) {
+            possible.add(BadContent.hugeBody(4 << 20));
         }
         return possible;
     }

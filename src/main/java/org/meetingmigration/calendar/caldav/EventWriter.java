@@ -40,8 +40,13 @@ final class EventWriter {
     /// A PUT that was tried.
     ///
     /// @param sent null where nothing was sent
+    /// @param whole whether what was sent is all that is to be written
     @SuppressWarnings("ArrayRecordComponent") // nobody compares them
-    private record Tried(PreparedSave save, PutResult result, byte @Nullable [] sent) {}
+    private record Tried(PreparedSave save, PutResult result, byte @Nullable [] sent, boolean whole) {
+        static Tried nothing(PreparedSave save, PutResult result) {
+            return new Tried(save, result, null, false);
+        }
+    }
 
     /// @param stop asked before each but the first
     /// @param collections by the path of an event; empty for one that is not the owner's
@@ -54,7 +59,7 @@ final class EventWriter {
                 break;
             }
             boolean foreign = collections.apply(save.objectId()).isEmpty();
-            tried.add(foreign ? new Tried(save, PutResult.MISSING, null) : put(save, current));
+            tried.add(foreign ? Tried.nothing(save, PutResult.MISSING) : put(save, current));
         }
         Map<String, Event> stored = stored(tried, collections);
         return tried.stream()
@@ -84,9 +89,9 @@ final class EventWriter {
             throw new IllegalArgumentException("Not prepared for a CalDAV server: " + save.objectId());
         }
         if (!traits.lock() && !save.before().tag().equals(current.get(save.objectId()))) {
-            return new Tried(save, PutResult.PRECONDITION_FAILED, null);
+            return Tried.nothing(save, PutResult.PRECONDITION_FAILED);
         }
-        Tried last = put(save, steps.event(), steps.steps().getFirst());
+        Tried last = put(save, steps, steps.event(), steps.steps().getFirst());
         for (Steps.Step step : steps.steps().subList(1, steps.steps().size())) {
             if (last.result() != PutResult.DONE && last.result() != PutResult.CREATED) {
                 return last;
@@ -95,17 +100,17 @@ final class EventWriter {
             if (now.isEmpty()) {
                 return last;
             }
-            last = put(save, now.get(), step);
+            last = put(save, steps, now.get(), step);
         }
         return last;
     }
 
-    private Tried put(PreparedSave save, Event now, Steps.Step step) {
+    private Tried put(PreparedSave save, Steps steps, Event now, Steps.Step step) {
         Optional<byte[]> content = reading.apply(now).source() instanceof CalDavSource(var _, var ics)
                 ? step.content(ics)
                 : Optional.empty();
         if (content.isEmpty()) {
-            return new Tried(save, PutResult.PRECONDITION_FAILED, null);
+            return Tried.nothing(save, PutResult.PRECONDITION_FAILED);
         }
         byte[] sent = content.get();
         PutResult result = dav.put(save.objectId(), sent, now.etag(), now.scheduleTag());
@@ -117,7 +122,13 @@ final class EventWriter {
             // Servers that close connections without a word lose a request now and then. Was it done, this one fails.
             result = dav.put(save.objectId(), sent, now.etag(), "");
         }
-        return new Tried(save, result, sent);
+        return new Tried(save, result, sent, steps.steps().size() == 1 || holds(now, sent, steps));
+    }
+
+    /// A step before may have been lost though the server said that it was done.
+    private boolean holds(Event event, byte[] content, Steps steps) {
+        var sent = new Event(event.path(), event.etag(), "", content, "");
+        return reading.apply(sent).source() instanceof CalDavSource(var _, var ics) && ics.holds(steps.images());
     }
 
     private Map<String, Event> stored(List<Tried> tried, Function<String, Optional<String>> collections) {
@@ -149,12 +160,12 @@ final class EventWriter {
     }
 
     private SaveResult unwritten(Tried tried, Event stored) {
+        if (!stored.etag().equals(tried.save().before().tag())) {
+            return new SaveResult.Stale();
+        }
         return switch (tried.result()) {
             case DONE, CREATED, PRECONDITION_FAILED, MISSING -> new SaveResult.Stale();
-            case UNKNOWN ->
-                stored.etag().equals(tried.save().before().tag())
-                        ? refused(tried, Reason.SERVER_REFUSED, "failed at")
-                        : new SaveResult.Stale();
+            case UNKNOWN -> refused(tried, Reason.SERVER_REFUSED, "failed at");
             case FORBIDDEN -> refused(tried, Reason.NOT_ALLOWED, "does not let the service account write");
             case FULL -> refused(tried, Reason.SERVER_FULL, "has no room for");
             case REFUSED -> refused(tried, Reason.SERVER_REFUSED, "refused");
@@ -174,7 +185,7 @@ final class EventWriter {
             return Optional.empty();
         }
         Set<String> differences = EventComparison.differences(sent, read.content(), traits.rewritten());
-        if (differences.isEmpty()) {
+        if (tried.whole() && differences.isEmpty()) {
             return Optional.of(new SaveResult.Saved(object.version(), Optional.of(object)));
         }
         LOG.info("An event is stored with other {} than were sent", differences);

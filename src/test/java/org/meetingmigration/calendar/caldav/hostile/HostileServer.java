@@ -48,9 +48,9 @@ public final class HostileServer implements AutoCloseable {
         }
     }
 
-    private HostileServer(ServerSocket listener, String capabilities) {
+    private HostileServer(ServerSocket listener, String capabilities, String program) {
         this.listener = listener;
-        this.store = new MemoryDav(capabilities);
+        this.store = new MemoryDav(capabilities, program);
     }
 
     /// One that does not tell attendees.
@@ -62,9 +62,16 @@ public final class HostileServer implements AutoCloseable {
     ///
     /// @param capabilities the `DAV` header, for example `1, 3, calendar-access, calendar-auto-schedule`
     public static HostileServer start(String capabilities) {
+        return start(capabilities, "");
+    }
+
+    /// One that claims to be another program.
+    ///
+    /// @param program the `Server` header, for example `SOPE`; empty for none
+    public static HostileServer start(String capabilities, String program) {
         try {
             var listener = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
-            var server = new HostileServer(listener, capabilities);
+            var server = new HostileServer(listener, capabilities, program);
             server.connections.execute(server::accept);
             return server;
         } catch (IOException e) {

@@ -32,14 +32,16 @@ public final class MemoryDav {
     }
 
     private final String capabilities;
+    private final String program;
     private final SortedSet<String> collections = new TreeSet<>();
     private final SortedMap<String, Event> events = new TreeMap<>();
     private final Map<String, Event> before = new HashMap<>();
     private final SortedMap<String, Long> deleted = new TreeMap<>();
     private long revision;
 
-    MemoryDav(String capabilities) {
+    MemoryDav(String capabilities, String program) {
         this.capabilities = capabilities;
+        this.program = program;
         USERS.forEach(user -> collections.add("/calendars/" + user + "/calendar/"));
     }
 
@@ -74,6 +76,11 @@ public final class MemoryDav {
     }
 
     synchronized Answer answer(Received request) {
+        var answer = rightAnswer(request);
+        return program.isEmpty() ? answer : answer.with("Server", program);
+    }
+
+    private Answer rightAnswer(Received request) {
         var path = URLDecoder.decode(request.path().replace("+", "%2B"), StandardCharsets.UTF_8);
         if (path.equals("/.well-known/caldav")) {
             return Answer.of(301).with("Location", "/");
