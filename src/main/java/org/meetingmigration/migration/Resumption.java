@@ -111,7 +111,8 @@ final class Resumption {
     Optional<String> begun(String organizer) {
         String prefix = name(organizer, "");
         return !lastIsDone && lastObject.startsWith(prefix)
-                ? Optional.of(lastObject.substring(prefix.length())) : Optional.empty();
+                ? Optional.of(lastObject.substring(prefix.length()))
+                : Optional.empty();
     }
 
     /// Notes that an object is done now, should it be the one recorded last.

@@ -42,9 +42,7 @@ class DiscoveryTest {
     void store() {
         for (String user : List.of("alice", "svc")) {
             server.store()
-                    .put(
-                            "/calendars/" + user + "/calendar/1.ics",
-                            HostileMailbox.bytes(HostileMailbox.event(user)));
+                    .put("/calendars/" + user + "/calendar/1.ics", HostileMailbox.bytes(HostileMailbox.event(user)));
         }
     }
 
@@ -61,14 +59,16 @@ class DiscoveryTest {
     @Test
     void principalShouldBeFoundByTemplate() {
         assertThat(found("svc", plain.withPrincipal("/principals/{local}/"))).containsExactly(HOME + "calendar/1.ics");
-        assertThat(found("svc", plain.withPrincipal("/principals/nobody-{local}/"))).isEmpty();
+        assertThat(found("svc", plain.withPrincipal("/principals/nobody-{local}/")))
+                .isEmpty();
     }
 
     @Test
     void calendarsShouldBeFoundByTemplate() {
         assertThat(found("svc", plain.withPaths(List.of("/calendars/{local}/calendar/", "/calendars/{local}/none/"))))
                 .containsExactly(HOME + "calendar/1.ics");
-        assertThat(found("svc", plain.withPaths(List.of("/calendars/{local}/none/")))).isEmpty();
+        assertThat(found("svc", plain.withPaths(List.of("/calendars/{local}/none/"))))
+                .isEmpty();
     }
 
     @Test
@@ -82,9 +82,11 @@ class DiscoveryTest {
                             "<D:principal-collection-set><D:href>/principals/</D:href></D:principal-collection-set>"
                                     + "<D:current-user-principal>")));
                 case "REPORT/principals/" ->
-                    turn.send(Answer.multiStatus("<D:multistatus xmlns:D=\"DAV:\" xmlns:C=\"urn:ietf:params:xml:ns:caldav\">"
-                            + principal("alice2", "bigalice@example.com") + principal("alice", "Alice@Example.com")
-                            + "</D:multistatus>"));
+                    turn.send(Answer.multiStatus(
+                            "<D:multistatus xmlns:D=\"DAV:\" xmlns:C=\"urn:ietf:params:xml:ns:caldav\">"
+                                    + principal("alice2", "bigalice@example.com")
+                                    + principal("alice", "Alice@Example.com")
+                                    + "</D:multistatus>"));
                 default -> turn.send(right);
             }
         });
@@ -116,8 +118,7 @@ class DiscoveryTest {
         server.behave();
         server.misbehave(at("/caldav.php/alice/"), principal);
         server.misbehave(
-                at(HOME),
-                turn -> turn.send(turn.obey().withText(xml -> xml.replace("/principals/", "/caldav.php/"))));
+                at(HOME), turn -> turn.send(turn.obey().withText(xml -> xml.replace("/principals/", "/caldav.php/"))));
         server.misbehave(at("/"), turn -> turn.send(turn.obey().with("X-DAViCal-Version", "1.1")));
     }
 
@@ -148,7 +149,8 @@ class DiscoveryTest {
     void whatMayNotBeSeenShouldBeTold() {
         for (String step : List.of("/", "/principals/alice/", HOME)) {
             server.behave();
-            server.misbehave(method("PROPFIND").and(request -> request.target().equals(step)), Misbehaviours.answer(403));
+            server.misbehave(
+                    method("PROPFIND").and(request -> request.target().equals(step)), Misbehaviours.answer(403));
 
             assertFailure("NOT_ALLOWED", () -> found("svc", plain.withPrincipal("/principals/{local}/")));
         }
@@ -160,7 +162,8 @@ class DiscoveryTest {
             server.behave();
             server.misbehave(at(step), Misbehaviours.answer(404));
 
-            assertThat(found("svc", plain.withPrincipal("/principals/{local}/"))).isEmpty();
+            assertThat(found("svc", plain.withPrincipal("/principals/{local}/")))
+                    .isEmpty();
         }
     }
 

@@ -57,7 +57,11 @@ class ElsewhereTest {
     @ParameterizedTest
     @MethodSource("readings")
     void hrefsOfOthersShouldNotBeFollowed(Predicate<Received> reading) {
-        mailbox.server().misbehave(reading, BadContent.alsoHrefs(foreign("calendars/bob/calendar/1.ics").toArray(String[]::new)));
+        mailbox.server()
+                .misbehave(
+                        reading,
+                        BadContent.alsoHrefs(
+                                foreign("calendars/bob/calendar/1.ics").toArray(String[]::new)));
 
         assertThat(scanned())
                 .extracting(StoredObject::id)
@@ -83,8 +87,7 @@ class ElsewhereTest {
     }
 
     private static Misbehaviour everyHref(String href) {
-        return turn -> turn.send(
-                turn.obey().withText(xml -> xml.replaceAll("(?<=<D:href>)/[^<]*(?=</D:href>)", href)));
+        return turn -> turn.send(turn.obey().withText(xml -> xml.replaceAll("(?<=<D:href>)/[^<]*(?=</D:href>)", href)));
     }
 
     @Test
@@ -92,12 +95,17 @@ class ElsewhereTest {
         for (String href : foreign("calendars/bob/calendar/")) {
             mailbox.server().behave();
             mailbox.server()
-                    .misbehave(at("/calendars/alice/"), turn -> turn.send(turn.obey()
-                            .withText(xml -> xml.replace(
-                                    "</D:multistatus>",
-                                    "<D:response><D:href>" + href + "</D:href><D:propstat><D:prop><D:resourcetype>"
-                                            + "<D:collection/><C:calendar/></D:resourcetype></D:prop><D:status>HTTP/1.1"
-                                            + " 200 OK</D:status></D:propstat></D:response></D:multistatus>"))));
+                    .misbehave(
+                            at("/calendars/alice/"),
+                            turn -> turn.send(
+                                    turn.obey()
+                                            .withText(
+                                                    xml -> xml.replace(
+                                                            "</D:multistatus>",
+                                                            "<D:response><D:href>" + href
+                                                                    + "</D:href><D:propstat><D:prop><D:resourcetype>"
+                                                                    + "<D:collection/><C:calendar/></D:resourcetype></D:prop><D:status>HTTP/1.1"
+                                                                    + " 200 OK</D:status></D:propstat></D:response></D:multistatus>"))));
 
             assertThat(scanned())
                     .as(href)
@@ -143,8 +151,7 @@ class ElsewhereTest {
                         at("/calendars/alice/"),
                         turn -> turn.send(turn.obey()
                                 .withText(xml -> xml.replace(
-                                        "<D:href>/principals/alice/</D:href>",
-                                        "<D:href>/principals/bob/</D:href>"))));
+                                        "<D:href>/principals/alice/</D:href>", "<D:href>/principals/bob/</D:href>"))));
 
         assertThatThrownBy(mailbox::found)
                 .isInstanceOfSatisfying(

@@ -110,8 +110,8 @@ class HostileSaveTest {
                     .allMatch(put -> put.header("If-Match")
                             .equals(Optional.of(save.before().tag())));
             var stored = mailbox.server().store().event(ONE);
-            boolean written = stored.filter(now -> now.text().contains("new.example.org"))
-                    .isPresent();
+            boolean written =
+                    stored.filter(now -> now.text().contains("new.example.org")).isPresent();
             if (outcome.equals("saved")) {
                 assertThat(written).isTrue();
                 assertThat(stored.orElseThrow().etag()).as("written once").isEqualTo("\"5\"");
@@ -187,8 +187,7 @@ class HostileSaveTest {
             mailbox.server().misbehave(1, method("GET"), Misbehaviours.staleRead());
 
             assertThat(outcome(calendar, save)).isEqualTo("stale");
-            assertThat(calendar.read(ONE).orElseThrow().version())
-                    .isNotEqualTo(save.before());
+            assertThat(calendar.read(ONE).orElseThrow().version()).isNotEqualTo(save.before());
         }
     }
 

@@ -23,9 +23,7 @@ class MultiStatusReaderTest {
 
     /// As Cyrus, Radicale, DAViCal, SOGo and Xandikos write the same.
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                """
+    @ValueSource(strings = {"""
                 <?xml version="1.0" encoding="utf-8"?>
                 <D:multistatus xmlns:D="DAV:" xmlns:C="urn:ietf:params:xml:ns:caldav">
                   <D:response>
@@ -40,14 +38,12 @@ class MultiStatusReaderTest {
                     </D:propstat>
                   </D:response>
                   <D:sync-token>t1</D:sync-token>
-                </D:multistatus>""",
-                """
+                </D:multistatus>""", """
                 <?xml version='1.0' encoding='utf-8'?>
                 <multistatus xmlns="DAV:" xmlns:CAL="urn:ietf:params:xml:ns:caldav"><response><href>/c/1.ics</href>\
                 <propstat><prop><getetag>"1"</getetag><CAL:calendar-data>ESCAPED</CAL:calendar-data></prop>\
                 <status>HTTP/1.1 200 OK</status></propstat><propstat><prop><CAL:schedule-tag /></prop>\
-                <status>HTTP/1.1 404 Not Found</status></propstat></response><sync-token>t1</sync-token></multistatus>""",
-                """
+                <status>HTTP/1.1 404 Not Found</status></propstat></response><sync-token>t1</sync-token></multistatus>""", """
                 <multistatus xmlns="DAV:" xmlns:C="urn:ietf:params:xml:ns:caldav">
                  <sync-token>t1</sync-token>
                  <response>
@@ -62,20 +58,17 @@ class MultiStatusReaderTest {
                    <status>HTTP/1.1 200 OK</status>
                   </propstat>
                  </response>
-                </multistatus>""",
-                """
+                </multistatus>""", """
                 <?xml version="1.0" encoding="utf-8"?>
                 <D:multistatus xmlns:D="DAV:"><D:response><D:href>/c/1.ics</D:href><D:propstat><D:prop>\
                 <D:getetag>&quot;1&quot;</D:getetag><n1:calendar-data xmlns:n1="urn:ietf:params:xml:ns:caldav"\
                 >ESCAPED</n1:calendar-data></D:prop><D:status>HTTP/1.1 200 OK</D:status></D:propstat></D:response>\
-                <D:sync-token>t1</D:sync-token></D:multistatus>""",
-                """
+                <D:sync-token>t1</D:sync-token></D:multistatus>""", """
                 <ns0:multistatus xmlns:ns0="DAV:" xmlns:ns1="urn:ietf:params:xml:ns:caldav"><ns0:response><ns0:href\
                 >/c/1.ics</ns0:href><ns0:propstat><ns0:status>HTTP/1.1 200 OK</ns0:status><ns0:prop><ns0:getetag\
                 >"1"</ns0:getetag><ns1:calendar-data>ESCAPED</ns1:calendar-data></ns0:prop></ns0:propstat>\
                 <ns0:propstat><ns0:status>HTTP/1.1 404 Not Found</ns0:status><ns0:prop><ns1:schedule-tag /></ns0:prop>\
-                </ns0:propstat></ns0:response><ns0:sync-token>t1</ns0:sync-token></ns0:multistatus>"""
-            })
+                </ns0:propstat></ns0:response><ns0:sync-token>t1</ns0:sync-token></ns0:multistatus>"""})
     void eventShouldBeReadFromEveryShape(String shape) throws IOException {
         String escaped = DATA.replace("&", "&amp;").replace("<", "&lt;");
         var responses = read(shape.replace("ESCAPED", escaped).replace("VERBATIM", DATA));

@@ -87,8 +87,11 @@ class LineImagesProperties {
             }
         }
         changes.add(new CarrierChange.Add(
-                "CONFERENCE", Map.of("VALUE", List.of("URI"), "FEATURE", List.of("AUDIO,VIDEO")), "https://new.example.org/r1"));
-        return object.rewriteLines(List.of(new PartChange(part.index(), part.part().key(), changes, NOW, false)));
+                "CONFERENCE",
+                Map.of("VALUE", List.of("URI"), "FEATURE", List.of("AUDIO,VIDEO")),
+                "https://new.example.org/r1"));
+        return object.rewriteLines(
+                List.of(new PartChange(part.index(), part.part().key(), changes, NOW, false)));
     }
 
     private static byte[] bytes(Rewrite rewrite) {
