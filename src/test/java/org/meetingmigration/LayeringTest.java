@@ -40,7 +40,9 @@ class LayeringTest {
             entry("calendar.ics", List.of("calendar", "meeting", "icalendar", "icalendar.recurrence")),
             entry("calendar.folder", List.of("calendar", "calendar.ics", "meeting", "icalendar", "durable")),
             entry("calendar.memory", List.of("calendar", "calendar.ics", "meeting", "icalendar")),
-            entry("calendar.caldav", List.of("calendar", "calendar.ics", "meeting", "icalendar", "http", "javax.xml", "org.slf4j")),
+            entry(
+                    "calendar.caldav",
+                    List.of("calendar", "calendar.ics", "meeting", "icalendar", "http", "javax.xml", "org.slf4j")),
             entry("conferencing", List.of("meeting", "javax.crypto")),
             entry("conferencing.fixed", List.of("conferencing", "meeting")),
             entry("conferencing.jitsi", List.of("conferencing", "meeting", "javax.crypto", "tools.jackson")),

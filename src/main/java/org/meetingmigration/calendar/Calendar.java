@@ -10,15 +10,15 @@ import org.meetingmigration.meeting.Reason;
 
 /// The calendars of one organizer: reads what is stored and replaces it only if nobody changed it meanwhile.
 ///
-/// A *stored object* is the unit of compare-and-set: a file, a CalDAV resource, a series in a mailbox. It holds one
-/// meeting or, in an export file, many. Implementations are used by one thread at a time.
+/// A *stored object* is the unit of compare-and-set: a file, a CalDAV resource, a series in a mailbox. It
+/// holds one meeting or, in an export file, many. Implementations are used by one thread at a time.
 public interface Calendar {
 
     /// E-mail of the person whose calendars these are, lower case.
     String owner();
 
-    /// Shows every stored object once, in a stable order. Memory does not grow with their number: an object is not
-    /// kept after its visit. Objects that cannot be read are shown too, see [StoredObject#unreadable].
+    /// Shows every stored object once, in a stable order. Memory does not grow with their number: an object
+    /// is not kept after its visit. Objects that cannot be read are shown too, see [StoredObject#unreadable].
     default void scan(Consumer<StoredObject> visitor) {
         scanWhile(object -> {
             visitor.accept(object);
@@ -31,7 +31,8 @@ public interface Calendar {
     /// @param visitor returns whether to go on
     void scanWhile(Predicate<StoredObject> visitor);
 
-    /// Like [#scanWhile(Predicate)], without the objects that are not wanted; where reading costs, they are not read.
+    /// Like [#scanWhile(Predicate)], without the objects that are not wanted; where reading costs, they are
+    /// not read.
     ///
     /// @param wanted asked once for each object, in the order of the scan, by its id
     default void scanWhile(Predicate<String> wanted, Predicate<StoredObject> visitor) {
@@ -60,8 +61,8 @@ public interface Calendar {
     /// @return empty where nobody else may invite to it
     Optional<Invitation> invitation(StoredObject object, List<Integer> parts);
 
-    /// Writes if the object still is at [PreparedSave#before]. Atomic: after a crash the object is at `before` or at
-    /// `after`, never between.
+    /// Writes if the object still is at [PreparedSave#before]. Atomic: after a crash the object is at
+    /// `before` or at `after`, never between.
     SaveResult save(PreparedSave save);
 
     /// Saves several objects, as [#save] does each.

@@ -11,5 +11,6 @@ import org.meetingmigration.meeting.PartKey;
 /// @param key the part's key
 /// @param changes see [CarrierChange]
 /// @param stamp becomes DTSTAMP and LAST-MODIFIED where the part has them
-/// @param fullUpdate whether SEQUENCE goes up too, so that clients treat it as more than informational (RFC 5546 2.1.4)
+/// @param fullUpdate whether SEQUENCE goes up too, so that clients treat it as more than informational (RFC
+///     5546 2.1.4)
 public record PartChange(int index, PartKey key, List<CarrierChange> changes, Instant stamp, boolean fullUpdate) {}

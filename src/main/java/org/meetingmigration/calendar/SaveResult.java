@@ -13,8 +13,8 @@ public sealed interface SaveResult {
         }
     }
 
-    /// Written, but what is stored now differs from it outside the changes too: the server changed more than it is
-    /// known to, or somebody wrote right after.
+    /// Written, but what is stored now differs from it outside the changes too: the server changed more than
+    /// it is known to, or somebody wrote right after.
     ///
     /// @param stored as it was read back
     record Altered(StoredObject stored) implements SaveResult {}

@@ -7,11 +7,13 @@ import org.meetingmigration.meeting.Reason;
 
 /// A part of a meeting with what its calendar knows about its time.
 ///
-/// @param index position among the events of its stored object, from 0: keys need not be unique in damaged files
+/// @param index position among the events of its stored object, from 0: keys need not be unique in damaged
+///     files
 /// @param part its carriers, organizer and attendees
 /// @param timing whether and when it starts after the moment of the run
 /// @param summary the title, for plans that a person reads; never logged
-/// @param obstacle why the part may not be touched whatever it holds, for example [Reason#MALFORMED]; null for none
+/// @param obstacle why the part may not be touched whatever it holds, for example [Reason#MALFORMED]; null
+///     for none
 public record StoredPart(
         int index,
         MeetingPart part,

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// State of a stored object, to be compared for equality only: a SHA-256 in hex, an ETag, a change key.
 ///
-/// The tag may be worked out when it is first asked for, because hashing costs as much as reading and whoever only
-/// looks never asks. Safe for use by several threads.
+/// The tag may be worked out when it is first asked for, because hashing costs as much as reading and whoever
+/// only looks never asks. Safe for use by several threads.
 public final class Version {
 
     private @Nullable Supplier<String> unknown;

@@ -49,7 +49,8 @@ import org.meetingmigration.migration.ledger.Entry;
 import org.meetingmigration.migration.ledger.FileLedger;
 import org.meetingmigration.notice.NotifyPolicy;
 
-/// Migrating meetings on a real CalDAV server beside the bare limit: PUT with If-Match of the same bytes, in parallel.
+/// Migrating meetings on a real CalDAV server beside the bare limit: PUT with If-Match of the same bytes, in
+/// parallel.
 public final class CalDavTable {
 
     private static final int[] CONCURRENCY = {1, 4, 8, 16};
@@ -89,8 +90,8 @@ public final class CalDavTable {
         scratch = Path.of(args[4]);
     }
 
-    /// @param args address of the CalDAV context, path of calendars with `{user}`, users u0001 and so on, meetings of each,
-    ///     an empty folder; with `memory` at the end, one migration and the memory it took
+    /// @param args address of the CalDAV context, path of calendars with `{user}`, users u0001 and so on,
+    ///     meetings of each, an empty folder; with `memory` at the end, one migration and the memory it took
     public static void main(String[] args) throws Exception {
         var table = new CalDavTable(args);
         if (args.length > 5 && args[5].equals("memory")) {
@@ -118,7 +119,8 @@ public final class CalDavTable {
             double bare = table.puts(8);
             table.load();
             double ours = table.migrate(8, round);
-            System.out.printf("round %d: bare %7.1f/s, migration %7.1f/s, ratio %.2f%n", round, bare, ours, ours / bare);
+            System.out.printf(
+                    "round %d: bare %7.1f/s, migration %7.1f/s, ratio %.2f%n", round, bare, ours, ours / bare);
             rates.add(ours / Math.max(bare, 1));
         }
         rates.sort(null);

@@ -39,9 +39,10 @@ import org.meetingmigration.calendar.caldav.server.SmtpSink;
 import org.meetingmigration.story.LoadedOrganization.Place;
 import tools.jackson.databind.JsonNode;
 
-/// The invented organisation moves to Jitsi, on each real server, with the service killed (SIGKILL) on the way: every
-/// meeting has its new block, everybody hears of it once, replies stay, other programs can read it, and undo takes it all
-/// back.
+/// The invented organisation moves to Jitsi, on each real server, with the service killed (SIGKILL) on the
+/// way: every meeting has its new block, everybody hears of it once, replies stay, other programs can read
+/// it, and undo takes it all back. Radicale and Cyrus by itself; all five with `-Dstory.every-server=true`,
+/// which takes a quarter of an hour.
 @Tag("servers")
 class CalDavStoryTest {
 
@@ -50,7 +51,7 @@ class CalDavStoryTest {
     private static final Pattern UID = Pattern.compile("^UID:(.*)$", Pattern.MULTILINE);
 
     private static final int PEOPLE = 10;
-    private static final int KILLS = Integer.getInteger("kills", 2);
+    private static final int KILLS = 1;
 
     /// Properties that a new block may change.
     private static final Set<String> OF_BLOCKS =
@@ -71,10 +72,13 @@ class CalDavStoryTest {
     }
 
     static Stream<Access> accesses() {
-        String only = System.getenv().getOrDefault("MMS_STORY", "");
-        return Stream.of(RealServer.values())
-                .filter(server -> only.isEmpty() || only.contains(server.name()))
-                .flatMap(server -> server.serviceAccounts().stream().map(account -> new Access(server, account)));
+        var every = Boolean.getBoolean("story.every-server");
+        return (every ? Stream.of(RealServer.values()) : Stream.of(RealServer.RADICALE, RealServer.CYRUS))
+                .flatMap(server -> server.serviceAccounts().stream()
+                        .filter(account -> every
+                                || account.headerTemplates().containsKey("Authorize-As")
+                                || server != RealServer.CYRUS)
+                        .map(account -> new Access(server, account)));
     }
 
     @ParameterizedTest
@@ -113,34 +117,23 @@ class CalDavStoryTest {
         }
 
         void run() throws Exception {
-            System.err.println(java.time.LocalTime.now() + " loaded, refused " + organization.refused());
             assertThat(organization.places()).hasSizeGreaterThan(100);
             sink.clear();
             var before = organization.content();
             var copies = copies();
             writeConfiguration();
             migrate();
-            System.err.println(java.time.LocalTime.now() + " writeConfiguration");
-
 
             var after = organization.content();
             var migrated = migrated();
-            var counts = new TreeMap<String, Integer>();
-            ledger.forEach(row -> counts.merge(
-                    row.get("outcome").asString() + " " + row.get("reason").asString(), 1, Integer::sum));
-            System.err.println(counts);
-            System.err.println(requests);
             assertThat(migrated).hasSizeGreaterThan(100);
             assertBlocks(before, after, migrated);
             assertReplies(before, after);
             assertCopies(copies, copies(), after, migrated);
             assertMails(before, migrated);
             assertReadable(after);
-            System.err.println(java.time.LocalTime.now() + " assertReadable");
-
 
             undo();
-            System.err.println(java.time.LocalTime.now() + " undo");
             assertSame(before, organization.content());
             assertThat(copies().values().stream().flatMap(own -> own.values().stream()))
                     .as("copies with a link of ours")
@@ -211,12 +204,7 @@ class CalDavStoryTest {
                     service.post(
                             TENANT + "/users/" + LoadedOrganization.address(user) + "/move", "{\"target\":\"Online\"}");
                 }
-                if (KILLS > 0) {
-                    killAtWork(service, 2);
-                } else {
-                    awaitIdle(service);
-                    service.stop();
-                }
+                killAtWork(service, 2);
             }
             for (int kill = 1; kill < KILLS; kill++) {
                 try (var service = ServeProcess.start(temp, client, token)) {
@@ -229,8 +217,11 @@ class CalDavStoryTest {
                 requests = service.get(TENANT + "/requests?limit=1000").get("items");
                 ledger = new ArrayList<>();
                 for (JsonNode request : requests) {
-                    assertThat(request.get("state").asString()).as(request.toString()).isEqualTo("Succeeded");
-                    service.get(TENANT + "/requests/" + request.get("correlationId").asString() + "/meetings?limit=1000")
+                    assertThat(request.get("state").asString())
+                            .as(request.toString())
+                            .isEqualTo("Succeeded");
+                    service.get(TENANT + "/requests/"
+                                    + request.get("correlationId").asString() + "/meetings?limit=1000")
                             .get("items")
                             .forEach(ledger::add);
                 }
@@ -244,7 +235,10 @@ class CalDavStoryTest {
         private String token = "";
 
         private void killAtWork(ServeProcess service, int ended) throws Exception {
-            await(service, TENANT + "/requests?state=Succeeded&limit=1000", page -> page.get("items").size() >= ended);
+            await(
+                    service,
+                    TENANT + "/requests?state=Succeeded&limit=1000",
+                    page -> page.get("items").size() >= ended);
             LockSupport.parkNanos(random.nextInt(400) * 1_000_000L);
             service.close();
         }
@@ -253,16 +247,18 @@ class CalDavStoryTest {
             sink.clear();
             try (var service = ServeProcess.start(temp, client, token)) {
                 for (JsonNode request : requests) {
-                    service.post(TENANT + "/requests/" + request.get("correlationId").asString() + "/undo", "{}");
+                    service.post(
+                            TENANT + "/requests/" + request.get("correlationId").asString() + "/undo", "{}");
                 }
                 killAtWork(service, PEOPLE + 3);
             }
             try (var service = ServeProcess.start(temp, client, token)) {
                 awaitIdle(service);
-                service.get(TENANT + "/requests?limit=1000").get("items").forEach(request -> assertThat(
-                                request.get("state").asString())
-                        .as(request.toString())
-                        .isEqualTo("Succeeded"));
+                service.get(TENANT + "/requests?limit=1000")
+                        .get("items")
+                        .forEach(request -> assertThat(request.get("state").asString())
+                                .as(request.toString())
+                                .isEqualTo("Succeeded"));
                 service.stop();
             }
         }
@@ -322,8 +318,8 @@ class CalDavStoryTest {
                     .collect(Collectors.toSet());
             for (String user : server.kind().schedules() ? organization.users() : List.<String>of()) {
                 var texts = new HashMap<String, String>();
-                for (String stored : server.contents(user, server.kind().defaultCalendar())
-                        .values()) {
+                for (String stored :
+                        server.contents(user, server.kind().defaultCalendar()).values()) {
                     var text = LoadedOrganization.unfolded(stored.getBytes(UTF_8));
                     var uid = UID.matcher(text);
                     if (uid.find() && !own.contains(user + " " + uid.group(1).strip())) {
@@ -343,10 +339,13 @@ class CalDavStoryTest {
             int seen = 0;
             for (var user : after.entrySet()) {
                 for (var copy : user.getValue().entrySet()) {
-                    var was = before.get(user.getKey()).get(copy.getKey());
+                    var was = EventLines.replies(
+                            String.valueOf(before.get(user.getKey()).get(copy.getKey())));
+                    // Who has not answered in their own calendar may stand in the organizer's as having done so.
+                    was.values().removeIf("NEEDS-ACTION"::equals);
                     assertThat(EventLines.replies(copy.getValue()))
                             .as("%s %s", user.getKey(), copy.getKey())
-                            .isEqualTo(EventLines.replies(String.valueOf(was)));
+                            .containsAllEntriesOf(was);
                     if (migrated.containsKey(copy.getKey())) {
                         assertThat(copy.getValue())
                                 .as("%s %s", user.getKey(), copy.getKey())
@@ -355,10 +354,13 @@ class CalDavStoryTest {
                     }
                 }
             }
-            assertThat(seen).as("copies with the new block").isGreaterThan(server.kind().schedules() ? 20 : -1);
+            assertThat(seen)
+                    .as("copies with the new block")
+                    .isGreaterThan(server.kind().schedules() ? 20 : -1);
         }
 
-        /// Everybody outside is sent one mail for a meeting, whoever sends it; on servers without scheduling everybody.
+        /// Everybody outside is sent one mail for a meeting, whoever sends it; on servers without scheduling
+        /// everybody.
         private void assertMails(Map<Place, String> before, Map<String, Integer> migrated) throws Exception {
             var mails = new TreeMap<String, Integer>();
             for (var delivered : sink.messages()) {

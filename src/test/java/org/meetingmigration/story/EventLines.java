@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -15,19 +16,23 @@ final class EventLines {
     private static final Pattern EVENT = Pattern.compile("BEGIN:VEVENT\n(.*?)END:VEVENT\n", Pattern.DOTALL);
     private static final Pattern STAMP =
             Pattern.compile("(DTSTAMP|LAST-MODIFIED|CREATED|SEQUENCE)[:;].*|CLASS:PUBLIC|TRANSP:OPAQUE|PRIORITY:0");
+    private static final Set<String> DEFAULTS =
+            Set.of("ROLE=REQ-PARTICIPANT", "CUTYPE=INDIVIDUAL", "PARTSTAT=NEEDS-ACTION", "RSVP=FALSE");
     private static final Pattern ATTENDEE =
             Pattern.compile("ATTENDEE(.*?):mailto:(.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern PARTSTAT = Pattern.compile(";PARTSTAT=([A-Za-z-]+)");
 
     private EventLines() {}
 
-    /// What the events say, in any order of lines and parameters, but for stamps, what scheduling adds, and defaults.
+    /// What the events say, in any order of lines and parameters, but for stamps, what scheduling adds, and
+    /// defaults.
     ///
     /// @param content unfolded, lines ending with LF
     static List<String> meaning(String content) {
         var lines = new ArrayList<String>();
         EVENT.matcher(content).results().forEach(event -> {
-            var own = event.group(1).lines()
+            var own = event.group(1)
+                    .lines()
                     .filter(line -> !STAMP.matcher(line).matches())
                     .map(EventLines::sorted)
                     .sorted()
@@ -47,28 +52,34 @@ final class EventLines {
                 + Arrays.stream(head)
                         .skip(1)
                         .filter(parameter -> !parameter.startsWith("SCHEDULE-STATUS="))
-                        .filter(parameter -> !parameter.equals("ROLE=REQ-PARTICIPANT"))
+                        .filter(parameter -> !DEFAULTS.contains(parameter))
                         .sorted()
                         .map(parameter -> ";" + parameter)
                         .collect(Collectors.joining())
                 + line.substring(colon);
     }
 
-    /// PARTSTAT by RECURRENCE-ID and address, as `20301201T090000Z u0001@example.com`; NEEDS-ACTION where there is none.
+    /// PARTSTAT by RECURRENCE-ID and address, as `20301201T090000Z u0001@example.com`; NEEDS-ACTION where
+    /// there is none.
     static SortedMap<String, String> replies(String content) {
         var replies = new TreeMap<String, String>();
         EVENT.matcher(content).results().forEach(event -> {
-            String recurrence = event.group(1).lines()
+            String recurrence = event.group(1)
+                    .lines()
                     .filter(line -> line.startsWith("RECURRENCE-ID"))
                     .map(line -> line.substring(line.indexOf(':') + 1))
                     .findFirst()
                     .orElse("");
-            event.group(1).lines().map(ATTENDEE::matcher).filter(line -> line.matches()).forEach(line -> {
-                var status = PARTSTAT.matcher(line.group(1));
-                replies.put(
-                        recurrence + " " + line.group(2).toLowerCase(Locale.ROOT),
-                        status.find() ? status.group(1) : "NEEDS-ACTION");
-            });
+            event.group(1)
+                    .lines()
+                    .map(ATTENDEE::matcher)
+                    .filter(line -> line.matches())
+                    .forEach(line -> {
+                        var status = PARTSTAT.matcher(line.group(1));
+                        replies.put(
+                                recurrence + " " + line.group(2).toLowerCase(Locale.ROOT),
+                                status.find() ? status.group(1) : "NEEDS-ACTION");
+                    });
         });
         return replies;
     }

@@ -77,10 +77,14 @@ final class LoadedOrganization {
         var zones = new StringBuilder();
         ZONE.matcher(text).results().forEach(zone -> zones.append(zone.group()));
         Map<String, StringBuilder> byUid = new LinkedHashMap<>();
-        EVENT.matcher(text).results().map(event -> event.group()).forEach(event -> uid(event)
-                .filter(_ -> isOrganizer(user, event))
-                .findFirst()
-                .ifPresent(uid -> byUid.computeIfAbsent(uid, _ -> new StringBuilder()).append(event)));
+        EVENT.matcher(text)
+                .results()
+                .map(event -> event.group())
+                .forEach(event -> uid(event)
+                        .filter(_ -> isOrganizer(user, event))
+                        .findFirst()
+                        .ifPresent(uid -> byUid.computeIfAbsent(uid, _ -> new StringBuilder())
+                                .append(event)));
         byUid.forEach((uid, events) -> put(user, uid, zones.toString(), events.toString()));
     }
 
@@ -89,7 +93,8 @@ final class LoadedOrganization {
     }
 
     private static boolean isOrganizer(String user, String event) {
-        return ORGANIZER.matcher(event)
+        return ORGANIZER
+                .matcher(event)
                 .results()
                 .allMatch(organizer -> organizer.group(1).strip().equals(address(user)));
     }
@@ -98,8 +103,10 @@ final class LoadedOrganization {
         int count = places.get(user).size();
         String calendar = count % 4 == 3 ? SECOND_CALENDAR : server.kind().defaultCalendar();
         String name = "m" + count + ".ics";
-        String object = "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//Example//Demo//EN\n" + zones + events + "END:VCALENDAR\n";
-        Reply reply = server.putAs(user, user, calendar, name, object.replace("\n", "\r\n").getBytes(UTF_8));
+        String object =
+                "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//Example//Demo//EN\n" + zones + events + "END:VCALENDAR\n";
+        Reply reply = server.putAs(
+                user, user, calendar, name, object.replace("\n", "\r\n").getBytes(UTF_8));
         if (reply.isSuccess()) {
             places.get(user).add(new Place(user, calendar, name, uid));
         } else {
@@ -138,8 +145,7 @@ final class LoadedOrganization {
         var content = new HashMap<Place, String>();
         for (Place place : places()) {
             String text = stored.computeIfAbsent(
-                            place.user() + "/" + place.calendar(),
-                            _ -> server.contents(place.user(), place.calendar()))
+                            place.user() + "/" + place.calendar(), _ -> server.contents(place.user(), place.calendar()))
                     .get(place.name());
             if (text != null) {
                 content.put(place, unfolded(text.getBytes(UTF_8)));
@@ -152,6 +158,10 @@ final class LoadedOrganization {
     static String unfolded(byte[] content) {
         String bytes = new String(content, ISO_8859_1);
         return new String(
-                bytes.replace("\r\n", "\n").replace("\n ", "").replace("\n\t", "").getBytes(ISO_8859_1), UTF_8);
+                bytes.replace("\r\n", "\n")
+                        .replace("\n ", "")
+                        .replace("\n\t", "")
+                        .getBytes(ISO_8859_1),
+                UTF_8);
     }
 }

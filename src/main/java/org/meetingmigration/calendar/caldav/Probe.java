@@ -13,9 +13,9 @@ import org.meetingmigration.http.HttpSettings;
 import org.meetingmigration.meeting.PermanentFailure;
 import org.meetingmigration.meeting.TransientFailure;
 
-/// Looks at a CalDAV server before a migration: what it is, whether one account reaches a sample of mailboxes, what
-/// it does that a migration has to reckon with. Sends OPTIONS, PROPFIND, REPORT and GET only, which change nothing.
-/// For one thread and one run.
+/// Looks at a CalDAV server before a migration: what it is, whether one account reaches a sample of
+/// mailboxes, what it does that a migration has to reckon with. Sends OPTIONS, PROPFIND, REPORT and GET only,
+/// which change nothing. For one thread and one run.
 public final class Probe {
 
     private final CalDavSettings settings;

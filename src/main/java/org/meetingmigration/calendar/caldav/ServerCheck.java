@@ -32,7 +32,8 @@ final class ServerCheck {
         this.answers = answers;
     }
 
-    /// @throws org.meetingmigration.meeting.PermanentFailure where the server is no CalDAV server, or lets nobody in
+    /// @throws org.meetingmigration.meeting.PermanentFailure where the server is no CalDAV server, or lets
+    ///     nobody in
     List<Finding> findings() {
         var context = new Discovery(dav, settings).context();
         product = context.product();

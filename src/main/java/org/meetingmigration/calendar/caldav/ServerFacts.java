@@ -6,8 +6,8 @@ import static org.meetingmigration.calendar.caldav.Finding.ok;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// What is known of a kind of server, in words: whom it tells of a change, what it does to an event that it stores.
-/// Measured, see `docs/caldav.md`.
+/// What is known of a kind of server, in words: whom it tells of a change, what it does to an event that it
+/// stores. Measured, see `docs/caldav.md`.
 ///
 /// @param home of any mailbox
 record ServerFacts(CalendarHome home, CalDavSettings settings) {

@@ -30,8 +30,8 @@ final class FileOwner {
         return new FileOwner(view == null ? null : view.readAttributes(), Files.isWritable(file));
     }
 
-    /// A rename needs no leave to write the file itself, so we must ask; and root, who may write everything, still
-    /// respects a file that nobody is meant to write.
+    /// A rename needs no leave to write the file itself, so we must ask; and root, who may write everything,
+    /// still respects a file that nobody is meant to write.
     boolean isReadOnly() {
         return !writable || (posix != null && posix.permissions().stream().noneMatch(WRITE::contains));
     }

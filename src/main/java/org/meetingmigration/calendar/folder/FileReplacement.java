@@ -17,8 +17,8 @@ import org.meetingmigration.calendar.ics.Rewrite;
 import org.meetingmigration.durable.DurableFiles;
 import org.meetingmigration.meeting.Reason;
 
-/// Puts new content in the place of old content: compare, write beside, force, look again, rename, force the folder.
-/// Whatever happens, under the file's name stands the old content or the new.
+/// Puts new content in the place of old content: compare, write beside, force, look again, rename, force the
+/// folder. Whatever happens, under the file's name stands the old content or the new.
 final class FileReplacement {
 
     private final SaveStep.Listener listener;

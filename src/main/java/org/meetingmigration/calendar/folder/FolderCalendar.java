@@ -31,8 +31,8 @@ import org.meetingmigration.meeting.Reason;
 /// The `.ics` files of one organizer. A version is the SHA-256 of the file, worked out when somebody asks.
 public final class FolderCalendar implements Calendar {
 
-    /// A file is read whole, and read again while the first reading is still at hand: with a quarter of the heap for
-    /// each there is room for what is made of it.
+    /// A file is read whole, and read again while the first reading is still at hand: with a quarter of the
+    /// heap for each there is room for what is made of it.
     static final long LARGEST_FILE = Math.min(192L << 20, Runtime.getRuntime().maxMemory() / 4);
 
     private final String owner;

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 
-/// The organizers in a folder, see the package for how it is laid out. Looks at the folder's own entries once, when it
-/// is made; what is in them is read by [FolderCalendar#scan]. Safe for use by several threads.
+/// The organizers in a folder, see the package for how it is laid out. Looks at the folder's own entries
+/// once, when it is made; what is in them is read by [FolderCalendar#scan]. Safe for use by several threads.
 public final class FolderCalendars {
 
     private final Path dir;
@@ -49,8 +49,8 @@ public final class FolderCalendars {
         return List.copyOf(places.keySet());
     }
 
-    /// Entries of the folder itself that belong to no organizer, in the order of names; hidden and temporary ones are
-    /// not named. What is passed over further down is in [FolderCalendar#ignored].
+    /// Entries of the folder itself that belong to no organizer, in the order of names; hidden and temporary
+    /// ones are not named. What is passed over further down is in [FolderCalendar#ignored].
     public List<Ignored> ignored() {
         return List.copyOf(ignored);
     }

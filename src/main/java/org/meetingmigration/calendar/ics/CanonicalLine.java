@@ -6,9 +6,9 @@ import java.util.stream.Collectors;
 import org.meetingmigration.icalendar.ContentLine;
 import org.meetingmigration.icalendar.Encoding;
 
-/// A content line without what has no meaning: folds, escapes that need not be, the case of names, the order of
-/// parameters, quotes around their values, values that are the default anyway (RFC 5545). Two lines that a calendar server may take for one another give the same
-/// text.
+/// A content line without what has no meaning: folds, escapes that need not be, the case of names, the order
+/// of parameters, quotes around their values, values that are the default anyway (RFC 5545). Two lines that a
+/// calendar server may take for one another give the same text.
 final class CanonicalLine {
 
     /// What servers (RFC 6638 7) and attendees change by themselves, at any time.
@@ -21,8 +21,8 @@ final class CanonicalLine {
 
     private CanonicalLine() {}
 
-    /// For example `CONFERENCE;FEATURE=AUDIO,VIDEO;VALUE=URI:https://meet.example.org/r1`; empty for a line that says
-    /// nothing.
+    /// For example `CONFERENCE;FEATURE=AUDIO,VIDEO;VALUE=URI:https://meet.example.org/r1`; empty for a line
+    /// that says nothing.
     static String of(ContentLine line) {
         String canonical = line.isWellFormed() ? written(line) : "";
         return DEFAULT_LINES.contains(canonical) ? "" : canonical;

@@ -13,16 +13,16 @@ import org.meetingmigration.icalendar.ContentLine;
 import org.meetingmigration.icalendar.EventText;
 import org.meetingmigration.icalendar.UnreadableCalendar;
 
-/// Compares the events that a server stores with those it was sent, by what their lines mean ([CanonicalLine]). Time
-/// zones and the calendar around the events do not count: servers have their own.
+/// Compares the events that a server stores with those it was sent, by what their lines mean
+/// ([CanonicalLine]). Time zones and the calendar around the events do not count: servers have their own.
 public final class EventComparison {
 
     private EventComparison() {}
 
     /// @param forgiven lines that the server is known to add, drop or change by itself, as
     ///     `NAME;PARAMETER=…:value`; DTSTAMP and LAST-MODIFIED always are
-    /// @return names of the properties that differ, `BEGIN` where a whole event is missing or too many; empty when
-    ///     none does
+    /// @return names of the properties that differ, `BEGIN` where a whole event is missing or too many; empty
+    ///     when none does
     public static SortedSet<String> differences(byte[] sent, byte[] stored, Predicate<String> forgiven) {
         Map<String, List<String>> meant = events(sent, forgiven);
         Map<String, List<String>> found;

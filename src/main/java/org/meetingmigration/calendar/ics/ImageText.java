@@ -5,8 +5,8 @@ import java.util.Base64;
 import org.meetingmigration.icalendar.Edit;
 import org.meetingmigration.icalendar.Edits;
 
-/// The edits that take a part back, as one line of text: `start+length=base64` for each, separated by blanks. Positions
-/// count bytes from the part's first byte in what we wrote.
+/// The edits that take a part back, as one line of text: `start+length=base64` for each, separated by blanks.
+/// Positions count bytes from the part's first byte in what we wrote.
 final class ImageText {
 
     private ImageText() {}

@@ -24,7 +24,8 @@ import org.meetingmigration.calendar.ics.Rewrite;
 import org.meetingmigration.icalendar.UnreadableCalendar;
 import org.meetingmigration.meeting.Reason;
 
-/// iCalendar objects in a map. Shown in the order of their ids; the text before a first `/` in an id is the calendar.
+/// iCalendar objects in a map. Shown in the order of their ids; the text before a first `/` in an id is the
+/// calendar.
 public final class MemoryCalendar implements Calendar {
 
     private final String owner;

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 public record AttendeeReply(RunningServer server) {
 
     private static final Pattern PARTSTAT = Pattern.compile(";PARTSTAT=([^;:]*)", Pattern.CASE_INSENSITIVE);
+
     public AttendeeReply {
         if (!server.kind().schedules()) {
             throw new IllegalArgumentException(server.kind() + " has no copies for attendees");
