@@ -108,8 +108,11 @@ class CalDavStoryTest {
             this.organization = organization;
         }
 
-        /// Some invitations of everybody are accepted.
+        /// Some invitations of everybody are accepted. SOGo does not read its own events with HTML in them.
         void replies() {
+            if (server.kind() == RealServer.SOGO) {
+                return;
+            }
             copies().forEach((user, copies) -> copies.keySet().stream()
                     .sorted()
                     .limit(2)
@@ -185,7 +188,11 @@ class CalDavStoryTest {
                     "      paths: [\"/dav/calendars/user/svc/{local}.Default/\", \"/dav/calendars/user/svc/{local}.%s/\"]\n"
                             .formatted(LoadedOrganization.SECOND_CALENDAR);
                 case SOGO -> "      location: leave\n";
-                case RADICALE, DAVICAL, XANDIKOS -> "";
+                // Only one of its users is a principal.
+                case XANDIKOS ->
+                    "      paths: [\"/{local}/calendars/calendar/\", \"/{local}/calendars/%s/\"]\n"
+                            .formatted(LoadedOrganization.SECOND_CALENDAR);
+                case RADICALE, DAVICAL -> "";
             };
         }
 
@@ -337,15 +344,17 @@ class CalDavStoryTest {
                 Map<Place, String> organizers,
                 Map<String, Integer> migrated) {
             int seen = 0;
+            var byUid = new HashMap<String, String>();
+            organizers.forEach((place, text) -> byUid.put(place.uid(), text));
             for (var user : after.entrySet()) {
                 for (var copy : user.getValue().entrySet()) {
+                    var known = EventLines.replies(String.valueOf(byUid.get(copy.getKey())));
                     var was = EventLines.replies(
                             String.valueOf(before.get(user.getKey()).get(copy.getKey())));
-                    // Who has not answered in their own calendar may stand in the organizer's as having done so.
-                    was.values().removeIf("NEEDS-ACTION"::equals);
-                    assertThat(EventLines.replies(copy.getValue()))
-                            .as("%s %s", user.getKey(), copy.getKey())
-                            .containsAllEntriesOf(was);
+                    EventLines.replies(copy.getValue()).forEach((attendee, reply) -> assertThat(reply)
+                            .as("%s %s %s", user.getKey(), copy.getKey(), attendee)
+                            // What the organizer knew of the others may come with the change.
+                            .isIn(was.get(attendee), known.get(attendee)));
                     if (migrated.containsKey(copy.getKey())) {
                         assertThat(copy.getValue())
                                 .as("%s %s", user.getKey(), copy.getKey())
