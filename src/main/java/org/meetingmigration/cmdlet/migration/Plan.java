@@ -60,12 +60,16 @@ final class Plan {
         var outcomes = summary.path("byOutcome").properties().stream()
                 .map(outcome -> outcome.getKey() + " " + outcome.getValue().asLong(0))
                 .collect(Collectors.joining(", "));
-        return PsObject.of("MeetingMigrationPlanTotals")
+        var totals = PsObject.of("MeetingMigrationPlanTotals")
                 .with("Meetings", summary.path("meetings").asLong(0))
                 .with("Outcomes", outcomes)
                 .with("Mails", summary.path("recipients").asLong(0))
-                .with("ToldByServer", summary.path("toldByServer").asLong(0))
-                .with("RepliesReset", summary.path("repliesReset").asLong(0))
                 .with("Unreadable", summary.path("unreadable").asLong(0));
+        long byServer = summary.path("toldByServer").asLong(0);
+        // Of calendar servers that tell attendees themselves: a table has no room for more than four.
+        return byServer == 0
+                ? totals
+                : totals.with("ToldByServer", byServer)
+                        .with("RepliesReset", summary.path("repliesReset").asLong(0));
     }
 }
