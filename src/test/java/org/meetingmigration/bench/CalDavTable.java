@@ -67,6 +67,8 @@ public final class CalDavTable {
             SUMMARY:Weekly review
             ORGANIZER;CN=Owner:mailto:%2$s
             LOCATION:Microsoft Teams Meeting
+            X-MICROSOFT-SKYPETEAMSMEETINGURL:https://teams.microsoft.com/l/meetup-join/19%%3ameeting_%1$s%%40thread.v2/0?context=\
+            %%7b%%22Tid%%22%%3a%%2272f988bf-86f1-41af-91ab-2d7cd011db47%%22%%7d
             DESCRIPTION:Agenda as always.\\n\\n%3$s\\nMicrosoft Teams meeting\\nJoin on your computer or mobile app\\nClick \
             here to join the meeting<https://teams.microsoft.com/l/meetup-join/19%%3ameeting_%1$s%%40thread.v2/0?context=\
             %%7b%%22Tid%%22%%3a%%2272f988bf-86f1-41af-91ab-2d7cd011db47%%22%%7d>\\n%3$s\\n\\nBring the figures.
