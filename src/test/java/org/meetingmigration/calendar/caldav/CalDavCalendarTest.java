@@ -57,16 +57,22 @@ class CalDavCalendarTest extends CalendarContract {
                 server.makeCalendar(ALICE, calendar);
             }
         }
+        empty();
         calendars = new CalDavServer(settings(), http(), new HostGates(InstantSource.system()));
     }
 
     @AfterEach
-    void empty() {
-        for (String calendar : List.of("work", "home")) {
-            server.list(ALICE, calendar)
-                    .forEach(path -> server.delete(ALICE, calendar, path.substring(path.lastIndexOf('/') + 1)));
-        }
+    void close() {
         calendars.close();
+    }
+
+    /// Other tests leave events in all of her calendars.
+    private void empty() {
+        for (String path : server.calendars(ALICE)) {
+            String calendar = path.replaceFirst(".*/([^/]+)/$", "$1");
+            server.list(ALICE, calendar)
+                    .forEach(event -> server.delete(ALICE, calendar, event.substring(event.lastIndexOf('/') + 1)));
+        }
     }
 
     private CalDavSettings settings() {
