@@ -92,11 +92,12 @@ public interface Calendar {
         return ServerNotice.NONE;
     }
 
-    /// Whom the server did tell of changes by itself; whoever is not among them has to be told another way.
+    /// Sees to it that the server tells attendees of changes that are stored, as far as it does, and returns whom it
+    /// told; whoever is not among them has to be told another way. Asked again, it tells nobody twice.
     ///
     /// @param object as it is stored since
     /// @param images of the parts of one meeting that were changed
-    default ServerNotice given(StoredObject object, List<PartImage> images) {
+    default ServerNotice deliver(StoredObject object, List<PartImage> images) {
         return ServerNotice.NONE;
     }
 

@@ -1,9 +1,12 @@
 package org.meetingmigration.icalendar;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Turns changes of decoded text into edits of raw bytes, in the manner of the object they stand in. Lines that are not
@@ -48,6 +51,20 @@ public final class LineEditor {
     /// Removes a property with all its physical lines.
     public static Edit remove(ContentLine line) {
         return new Edit(line.start(), line.next(), new byte[0]);
+    }
+
+    /// Takes a parameter away; empty where the line has none of that name.
+    ///
+    /// @param name upper case
+    public static Optional<Edit> removeParameter(ContentLine line, String name) {
+        return ParameterScan.whole(line, name).map(range -> new Edit(range.start(), range.end(), new byte[0]));
+    }
+
+    /// Adds a parameter, on a physical line of its own.
+    ///
+    /// @param parameter for example `RSVP=TRUE`, in ASCII
+    public static Edit addParameter(ContentLine line, String parameter) {
+        return new Edit(line.colon(), line.colon(), ("\r\n ;" + parameter).getBytes(US_ASCII));
     }
 
     /// Adds a property at the end of the event's own properties.

@@ -14,12 +14,19 @@ final class ParameterScan {
     private ParameterScan() {}
 
     static Optional<Range> find(ContentLine line, String wanted) {
+        return whole(line, wanted)
+                .map(range -> withoutQuotes(
+                        line.raw(), indexOf(line.raw(), '=', range.start(), range.end()) + 1, range.end()));
+    }
+
+    /// From the `;` before a parameter to what stands after it.
+    static Optional<Range> whole(ContentLine line, String wanted) {
         int at = separator(line, line.start());
         while (at < line.colon()) {
             int next = separator(line, at + 1);
             int equals = indexOf(line.raw(), '=', at + 1, next);
             if (equals > 0 && name(line, at + 1, equals).equals(wanted)) {
-                return Optional.of(withoutQuotes(line.raw(), equals + 1, next));
+                return Optional.of(new Range(at, next));
             }
             at = next;
         }

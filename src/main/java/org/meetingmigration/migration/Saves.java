@@ -142,7 +142,7 @@ final class Saves {
     }
 
     private void tell(Calendar calendar, StoredObject stored, StoredMeeting meeting, List<PartImage> images) {
-        ServerNotice server = calendar.given(stored, images);
+        ServerNotice server = calendar.deliver(stored, images);
         if (!server.told().isEmpty()) {
             // One name for a meeting and request: handed over again after a kill, it counts once.
             mailed(

@@ -118,10 +118,14 @@ public final class UndoRun {
     private void recover(Calendar calendar, StoredObject object, Entry.Intent intent) {
         List<PartImage> images = intent.parts().stream().map(Entry.Part::image).toList();
         List<PartImage> others = calendar.prepareUndo(object, images).edited();
-        images.stream()
+        List<PartImage> back = images.stream()
                 .filter(image -> !others.contains(image))
                 .filter(image -> !undoneIn(intent.objectId()).contains(image.key()))
-                .forEach(image -> restored(intent, image.key()));
+                .toList();
+        if (!back.isEmpty()) {
+            calendar.deliver(object, back);
+            back.forEach(image -> restored(intent, image.key()));
+        }
     }
 
     /// @param parts keys of the parts to take back
@@ -200,6 +204,12 @@ public final class UndoRun {
         ledger.append(back);
         ledger.force();
         SaveResult result = calendar.save(save);
+        switch (result) {
+            case SaveResult.Saved saved ->
+                saved.readBack().ifPresent(object -> calendar.deliver(object, save.images()));
+            case SaveResult.Altered(var object) -> calendar.deliver(object, save.images());
+            default -> {}
+        }
         if (result instanceof SaveResult.Stale) {
             open.put(save.objectId(), back);
         }

@@ -59,28 +59,35 @@ final class EventLines {
                 + line.substring(colon);
     }
 
+    /// The events by RECURRENCE-ID, as `20301201T090000Z`; the series itself by an empty text.
+    static SortedMap<String, String> parts(String content) {
+        var parts = new TreeMap<String, String>();
+        EVENT.matcher(content).results().forEach(event -> parts.put(recurrence(event.group(1)), event.group(1)));
+        return parts;
+    }
+
+    private static String recurrence(String event) {
+        return event.lines()
+                .filter(line -> line.startsWith("RECURRENCE-ID"))
+                .map(line -> line.substring(line.indexOf(':') + 1))
+                .findFirst()
+                .orElse("");
+    }
+
     /// PARTSTAT by RECURRENCE-ID and address, as `20301201T090000Z u0001@example.com`; NEEDS-ACTION where
     /// there is none.
     static SortedMap<String, String> replies(String content) {
         var replies = new TreeMap<String, String>();
-        EVENT.matcher(content).results().forEach(event -> {
-            String recurrence = event.group(1)
-                    .lines()
-                    .filter(line -> line.startsWith("RECURRENCE-ID"))
-                    .map(line -> line.substring(line.indexOf(':') + 1))
-                    .findFirst()
-                    .orElse("");
-            event.group(1)
-                    .lines()
-                    .map(ATTENDEE::matcher)
-                    .filter(line -> line.matches())
-                    .forEach(line -> {
-                        var status = PARTSTAT.matcher(line.group(1));
-                        replies.put(
-                                recurrence + " " + line.group(2).toLowerCase(Locale.ROOT),
-                                status.find() ? status.group(1) : "NEEDS-ACTION");
-                    });
-        });
+        parts(content)
+                .forEach((recurrence, event) -> event.lines()
+                        .map(ATTENDEE::matcher)
+                        .filter(line -> line.matches())
+                        .forEach(line -> {
+                            var status = PARTSTAT.matcher(line.group(1));
+                            replies.put(
+                                    recurrence + " " + line.group(2).toLowerCase(Locale.ROOT),
+                                    status.find() ? status.group(1) : "NEEDS-ACTION");
+                        }));
         return replies;
     }
 }

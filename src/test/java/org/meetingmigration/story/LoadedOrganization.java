@@ -110,7 +110,7 @@ final class LoadedOrganization {
         if (reply.isSuccess()) {
             places.get(user).add(new Place(user, calendar, name, uid));
         } else {
-            refused.add(user + " " + uid + " " + reply.status());
+            refused.add(user + " " + uid + " " + reply.status() + " " + reply.text());
         }
     }
 

@@ -52,6 +52,7 @@ final class CalDavCalendar implements Calendar {
     private final Traits traits;
     private final Scheduling scheduling;
     private final EventWriter writer;
+    private final Redelivery redelivery;
 
     CalDavCalendar(String owner, DavClient dav, CalendarHome home, CalDavSettings settings, Instant moment) {
         this(owner, dav, home, settings, moment, false);
@@ -67,7 +68,8 @@ final class CalDavCalendar implements Calendar {
         this.traits = Traits.of(home.product(), home.schedules()).telling(settings.told());
         this.scheduling = Scheduling.of(owner, home, settings, traits, quiet);
         DavClient writing = scheduling.header().isEmpty() ? dav : dav.with(scheduling.header(), "mailto:" + owner);
-        this.writer = new EventWriter(writing, traits, this::stored);
+        this.writer = new EventWriter(writing, scheduling, this::stored);
+        this.redelivery = new Redelivery(writing, scheduling, this::stored);
     }
 
     @Override
@@ -278,8 +280,8 @@ final class CalDavCalendar implements Calendar {
     }
 
     @Override
-    public ServerNotice given(StoredObject object, List<PartImage> images) {
-        return scheduling.given(source(object).ics(), images);
+    public ServerNotice deliver(StoredObject object, List<PartImage> images) {
+        return scheduling.given(redelivery.of(source(object), images).ics(), images);
     }
 
     @Override

@@ -29,11 +29,13 @@ final class EventWriter {
 
     private final DavClient dav;
     private final Traits traits;
+    private final Scheduling scheduling;
     private final Function<Event, StoredObject> reading;
 
-    EventWriter(DavClient dav, Traits traits, Function<Event, StoredObject> reading) {
+    EventWriter(DavClient dav, Scheduling scheduling, Function<Event, StoredObject> reading) {
         this.dav = dav;
-        this.traits = traits;
+        this.traits = scheduling.traits();
+        this.scheduling = scheduling;
         this.reading = reading;
     }
 
@@ -61,7 +63,7 @@ final class EventWriter {
             boolean foreign = collections.apply(save.objectId()).isEmpty();
             tried.add(foreign ? Tried.nothing(save, PutResult.MISSING) : put(save, current));
         }
-        Map<String, Event> stored = stored(tried, collections);
+        Map<String, Event> stored = stored(tried.stream().map(Tried::save).toList(), collections);
         return tried.stream()
                 .map(one ->
                         result(one, Optional.ofNullable(stored.get(one.save().objectId()))))
@@ -112,7 +114,7 @@ final class EventWriter {
         if (content.isEmpty()) {
             return Tried.nothing(save, PutResult.PRECONDITION_FAILED);
         }
-        byte[] sent = content.get();
+        byte[] sent = asking(now, content.get(), steps);
         PutResult result = dav.put(save.objectId(), sent, now.etag(), now.scheduleTag());
         if (result == PutResult.PRECONDITION_FAILED && !now.scheduleTag().isEmpty()) {
             // A Schedule-Tag may be out of date where the ETag, which says more, is not.
@@ -125,15 +127,26 @@ final class EventWriter {
         return new Tried(save, result, sent, steps.steps().size() == 1 || holds(now, sent, steps));
     }
 
-    /// A step before may have been lost though the server said that it was done.
-    private boolean holds(Event event, byte[] content, Steps steps) {
-        var sent = new Event(event.path(), event.etag(), "", content, "");
-        return reading.apply(sent).source() instanceof CalDavSource(var _, var ics) && ics.holds(steps.images());
+    /// Where the server says whom it told, so that it is seen to say so of this change.
+    private byte[] asking(Event now, byte[] content, Steps steps) {
+        return scheduling.isShown() && ics(now, content) instanceof CalDavSource source
+                ? source.ics().deliveries(Scheduling.keys(steps.images())).asking()
+                : content;
     }
 
-    private Map<String, Event> stored(List<Tried> tried, Function<String, Optional<String>> collections) {
+    /// A step before may have been lost though the server said that it was done.
+    private boolean holds(Event event, byte[] content, Steps steps) {
+        return ics(event, content) instanceof CalDavSource source
+                && source.ics().holds(steps.images());
+    }
+
+    private StoredObject.Source ics(Event event, byte[] content) {
+        return reading.apply(new Event(event.path(), event.etag(), "", content, ""))
+                .source();
+    }
+
+    private Map<String, Event> stored(List<PreparedSave> saves, Function<String, Optional<String>> collections) {
         var stored = new HashMap<String, Event>();
-        List<PreparedSave> saves = tried.stream().map(Tried::save).toList();
         byCollection(saves, collections)
                 .forEach((collection, paths) ->
                         readBack(collection, paths).forEach(event -> stored.put(event.path(), event)));

@@ -49,11 +49,8 @@ record Scheduling(Told told, Traits traits, Set<String> domains, boolean leaveLo
     }
 
     ServerNotice given(IcsObject event, List<PartImage> images) {
-        Set<String> names = images.stream()
-                .flatMap(image -> IcsObject.changedLines(image).stream())
-                .collect(Collectors.toCollection(TreeSet::new));
-        Set<PartKey> keys = images.stream().map(PartImage::key).collect(Collectors.toSet());
-        List<ScheduledAttendee> attendees = event.attendees(keys);
+        Set<String> names = names(images);
+        List<ScheduledAttendee> attendees = event.attendees(keys(images));
         boolean shown = traits.showsDelivery()
                 && attendees.stream()
                         .anyMatch(attendee -> !attendee.scheduleStatus().isEmpty());
@@ -65,6 +62,33 @@ record Scheduling(Told told, Traits traits, Set<String> domains, boolean leaveLo
                         .map(ScheduledAttendee::email)
                         .collect(Collectors.toSet());
         return new ServerNotice(given, false);
+    }
+
+    /// Whether it says what became of each attendee, and tells them now.
+    boolean isShown() {
+        return traits.showsDelivery() && told != Told.NOBODY;
+    }
+
+    /// Whom the server was to tell and could not, at that moment.
+    Set<String> missed(IcsObject event, List<PartImage> images) {
+        if (!isShown()) {
+            return Set.of();
+        }
+        Set<String> expected = expected(event.attendees(keys(images)), names(images));
+        return event.attendees(keys(images)).stream()
+                .filter(attendee -> expected.contains(attendee.email()) && attendee.isToBeTriedAgain())
+                .map(ScheduledAttendee::email)
+                .collect(Collectors.toSet());
+    }
+
+    static Set<PartKey> keys(List<PartImage> images) {
+        return images.stream().map(PartImage::key).collect(Collectors.toSet());
+    }
+
+    private static Set<String> names(List<PartImage> images) {
+        return images.stream()
+                .flatMap(image -> IcsObject.changedLines(image).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /// @param names of properties that change

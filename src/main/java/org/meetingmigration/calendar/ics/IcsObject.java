@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.meetingmigration.calendar.Invitation;
 import org.meetingmigration.calendar.PartChange;
@@ -224,11 +225,19 @@ public final class IcsObject implements StoredObject.Source {
 
     /// Everyone invited to these parts, but for the organizer; whoever is in several stands there several times.
     public List<ScheduledAttendee> attendees(Set<PartKey> keys) {
+        return events(keys).flatMap(event -> People.scheduled(event).stream()).toList();
+    }
+
+    /// What a scheduling server is told and says about the attendees of these parts.
+    public DeliveryLines deliveries(Set<PartKey> keys) {
+        return new DeliveryLines(
+                raw, events(keys).flatMap(People::scheduledLines).toList());
+    }
+
+    private Stream<EventText> events(Set<PartKey> keys) {
         return index.events().stream()
                 .map(component -> EventText.of(raw, component))
-                .filter(event -> keys.contains(PartReader.key(event.value("UID").strip(), event)))
-                .flatMap(event -> People.scheduled(event).stream())
-                .toList();
+                .filter(event -> keys.contains(PartReader.key(event.value("UID").strip(), event)));
     }
 
     /// About how much memory it holds.

@@ -3,6 +3,7 @@ package org.meetingmigration.calendar.ics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.meetingmigration.icalendar.ContentLine;
 import org.meetingmigration.icalendar.EventText;
 import org.meetingmigration.meeting.Attendee;
@@ -39,20 +40,23 @@ final class People {
 
     /// Everyone invited, as far as scheduling is concerned, without the organizer.
     static List<ScheduledAttendee> scheduled(EventText event) {
+        return scheduledLines(event).map(People::scheduled).toList();
+    }
+
+    /// Their lines.
+    static Stream<ContentLine> scheduledLines(EventText event) {
         String organizer = organizer(event);
-        var attendees = new ArrayList<ScheduledAttendee>();
-        for (ContentLine line : event.all("ATTENDEE")) {
-            String email = email(line);
-            if (!email.isEmpty() && !email.equals(organizer)) {
-                String agent = line.parameter("SCHEDULE-AGENT").toUpperCase(Locale.ROOT);
-                attendees.add(new ScheduledAttendee(
-                        email,
-                        agent.isEmpty() ? "SERVER" : agent,
-                        line.parameter("SCHEDULE-STATUS"),
-                        line.parameter("PARTSTAT").toUpperCase(Locale.ROOT)));
-            }
-        }
-        return attendees;
+        return event.all("ATTENDEE").stream()
+                .filter(line -> !email(line).isEmpty() && !email(line).equals(organizer));
+    }
+
+    static ScheduledAttendee scheduled(ContentLine line) {
+        String agent = line.parameter("SCHEDULE-AGENT").toUpperCase(Locale.ROOT);
+        return new ScheduledAttendee(
+                email(line),
+                agent.isEmpty() ? "SERVER" : agent,
+                line.parameter("SCHEDULE-STATUS"),
+                line.parameter("PARTSTAT").toUpperCase(Locale.ROOT));
     }
 
     /// The EMAIL parameter (RFC 7986 6.2) where the value is another address, for example `urn:uuid:…`.

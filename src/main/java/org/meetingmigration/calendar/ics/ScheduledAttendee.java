@@ -16,4 +16,9 @@ public record ScheduledAttendee(String email, String scheduleAgent, String sched
     public boolean isDelivered() {
         return scheduleStatus.startsWith("1.") || scheduleStatus.startsWith("2.");
     }
+
+    /// Whether the server failed for a reason that may be gone by now: 5.1.
+    public boolean isToBeTriedAgain() {
+        return scheduleStatus.startsWith("5.1");
+    }
 }

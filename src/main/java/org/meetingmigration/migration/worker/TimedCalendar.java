@@ -111,8 +111,8 @@ final class TimedCalendar implements Calendar {
     }
 
     @Override
-    public ServerNotice given(StoredObject object, List<PartImage> images) {
-        return calendar.given(object, images);
+    public ServerNotice deliver(StoredObject object, List<PartImage> images) {
+        return calendar.deliver(object, images);
     }
 
     @Override

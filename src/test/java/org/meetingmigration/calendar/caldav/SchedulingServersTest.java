@@ -85,7 +85,7 @@ class SchedulingServersTest {
             var result = calendar.save(save);
 
             assertThat(result).isInstanceOf(SaveResult.Saved.class);
-            assertThat(calendar.given(object(calendar, uid), save.images()).told())
+            assertThat(calendar.deliver(object(calendar, uid), save.images()).told())
                     .containsExactly("bob@example.com");
         }
         assertThat(copyOfBob(server, uid)).contains(NEW);
@@ -129,7 +129,7 @@ class SchedulingServersTest {
             assertThat(calendar.save(save)).isInstanceOf(SaveResult.Saved.class);
 
             assertThat(foreseen.isEmpty()).isEqualTo(access.isCyrusDelegate());
-            assertThat(calendar.given(object(calendar, uid), save.images()).told())
+            assertThat(calendar.deliver(object(calendar, uid), save.images()).told())
                     .isEqualTo(foreseen);
         }
         assertThat(copyOfBob(server, uid).contains(NEW)).isEqualTo(!access.isCyrusDelegate());
