@@ -108,11 +108,8 @@ class CalDavStoryTest {
             this.organization = organization;
         }
 
-        /// Some invitations of everybody are accepted. SOGo does not read its own events with HTML in them.
+        /// Some invitations of everybody are accepted.
         void replies() {
-            if (server.kind() == RealServer.SOGO) {
-                return;
-            }
             copies().forEach((user, copies) -> copies.keySet().stream()
                     .sorted()
                     .limit(2)
@@ -224,14 +221,17 @@ class CalDavStoryTest {
                 requests = service.get(TENANT + "/requests?limit=1000").get("items");
                 ledger = new ArrayList<>();
                 for (JsonNode request : requests) {
-                    assertThat(request.get("state").asString())
-                            .as(request.toString())
-                            .isEqualTo("Succeeded");
                     service.get(TENANT + "/requests/"
                                     + request.get("correlationId").asString() + "/meetings?limit=1000")
                             .get("items")
                             .forEach(ledger::add);
                 }
+                assertThat(ledger)
+                        .filteredOn(row -> row.get("outcome").asString().equals("Failed"))
+                        .isEmpty();
+                requests.forEach(request -> assertThat(request.get("state").asString())
+                        .as(request.toString())
+                        .isEqualTo("Succeeded"));
                 this.token = token;
                 service.stop();
             }
@@ -276,10 +276,6 @@ class CalDavStoryTest {
             ledger.stream()
                     .filter(row -> row.get("outcome").asString().equals("Migrated"))
                     .forEach(row -> migrated.merge(row.get("uid").asString(), 1, Integer::sum));
-            assertThat(ledger)
-                    .extracting(row -> row.get("outcome").asString())
-                    .as(ledger.toString())
-                    .doesNotContain("Failed");
             return migrated;
         }
 
@@ -347,8 +343,8 @@ class CalDavStoryTest {
             return copies;
         }
 
-        /// Everybody here sees the new block in their copy of each part that was migrated and that they are invited
-        /// to; what they replied stays, and of others they know what they knew or what the organizer did.
+        /// Everybody whom the server tells sees the new block in their copy of each part that was migrated; what they
+        /// replied stays, and of others they know what they knew or what the organizer did.
         private void assertCopies(
                 Map<String, Map<String, String>> before,
                 Map<String, Map<String, String>> after,
@@ -369,7 +365,8 @@ class CalDavStoryTest {
                                     .as("%s %s %s", user.getKey(), copy.getKey(), attendee)
                                     .isIn(was.get(attendee), isReply(was, attendee, own) ? null : known.get(attendee)));
                     for (var part : EventLines.parts(copy.getValue()).entrySet()) {
-                        if (migrated.contains(copy.getKey() + " " + part.getKey())) {
+                        if (migrated.contains(copy.getKey() + " " + part.getKey())
+                                && isToldByServer(copy.getKey(), part.getKey(), own, known.keySet(), migrated)) {
                             seen++;
                             if (!part.getValue().contains(NEW_LINK)) {
                                 old.add(user.getKey() + " " + copy.getKey() + " " + part.getKey());
@@ -382,6 +379,18 @@ class CalDavStoryTest {
             assertThat(seen)
                     .as("copies with the new block")
                     .isGreaterThan(server.kind().schedules() ? 20 : -1);
+        }
+
+        /// SOGo sends whole series to those who are invited to the series, and nothing to others.
+        ///
+        /// @param invited see [EventLines#replies]
+        private boolean isToldByServer(
+                String uid, String part, String address, Set<String> invited, Set<String> migrated) {
+            return server.kind().schedules()
+                    && address.endsWith("@example.com")
+                    && invited.contains(part + " " + address)
+                    && (server.kind() != RealServer.SOGO
+                            || invited.contains(" " + address) && migrated.contains(uid + " "));
         }
 
         private static boolean isReply(Map<String, String> was, String attendee, String own) {
@@ -407,12 +416,16 @@ class CalDavStoryTest {
             var owed = new HashSet<String>();
             before.forEach((place, text) -> {
                 if (migrated.containsKey(place.uid())) {
-                    EventLines.replies(text).keySet().stream()
-                            .filter(key -> parts.contains(place.uid() + " " + key.substring(0, key.indexOf(' '))))
-                            .map(key -> key.substring(key.indexOf(' ') + 1))
-                            .filter(address -> !address.equals(LoadedOrganization.address(place.user())))
-                            .filter(address -> !server.kind().schedules() || !address.endsWith("@example.com"))
-                            .forEach(address -> owed.add(place.uid() + " " + address));
+                    var invited = EventLines.replies(text).keySet();
+                    for (String key : invited) {
+                        String part = key.substring(0, key.indexOf(' '));
+                        String address = key.substring(key.indexOf(' ') + 1);
+                        if (parts.contains(place.uid() + " " + part)
+                                && !address.equals(LoadedOrganization.address(place.user()))
+                                && !isToldByServer(place.uid(), part, address, invited, parts)) {
+                            owed.add(place.uid() + " " + address);
+                        }
+                    }
                 }
             });
             assertThat(mails.values()).as("%s", mails).allMatch(ids -> ids.size() == 1);

@@ -102,16 +102,33 @@ final class LoadedOrganization {
     private void put(String user, String uid, String zones, String events) {
         int count = places.get(user).size();
         String calendar = count % 4 == 3 ? SECOND_CALENDAR : server.kind().defaultCalendar();
-        String name = "m" + count + ".ics";
+        // SOGo stores the copies of attendees under the same name.
+        String name = user + "-m" + count + ".ics";
         String object =
                 "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//Example//Demo//EN\n" + zones + events + "END:VCALENDAR\n";
         Reply reply = server.putAs(
                 user, user, calendar, name, object.replace("\n", "\r\n").getBytes(UTF_8));
-        if (reply.isSuccess()) {
+        if (reply.isSuccess() && isLost(user, calendar, name)) {
+            refused.add(user + " " + uid + " lost");
+        } else if (reply.isSuccess()) {
             places.get(user).add(new Place(user, calendar, name, uid));
         } else {
             refused.add(user + " " + uid + " " + reply.status() + " " + reply.text());
         }
+    }
+
+    /// SOGo stores some as `(null)`, for the organizer and for attendees.
+    private boolean isLost(String user, String calendar, String name) {
+        if (server.get(user, calendar, name).text().contains("BEGIN:VEVENT")) {
+            return false;
+        }
+        server.delete(user, calendar, name);
+        for (String other : users()) {
+            if (server.get(other, server.kind().defaultCalendar(), name).isSuccess()) {
+                server.delete(other, server.kind().defaultCalendar(), name);
+            }
+        }
+        return true;
     }
 
     private String renamed(String text) {

@@ -3,17 +3,17 @@ package org.meetingmigration.calendar.caldav;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.meetingmigration.calendar.Calendar;
 import org.meetingmigration.calendar.Invitation;
 import org.meetingmigration.calendar.PartChange;
@@ -27,7 +27,6 @@ import org.meetingmigration.calendar.Version;
 import org.meetingmigration.calendar.ics.IcsObject;
 import org.meetingmigration.calendar.ics.Rewrite;
 import org.meetingmigration.icalendar.UnreadableCalendar;
-import org.meetingmigration.meeting.PermanentFailure;
 import org.meetingmigration.meeting.Reason;
 
 /// The calendars of one mailbox on a CalDAV server. An object is a resource, its id the path of the resource, its
@@ -35,14 +34,7 @@ import org.meetingmigration.meeting.Reason;
 /// the ETag.
 final class CalDavCalendar implements Calendar {
 
-    private static final int READ_AT_ONCE = 50;
     private static final int SAVED_AT_ONCE = 50;
-
-    /// An event's time may be floating, or the server's clock behind.
-    private static final Duration SLACK = Duration.ofDays(2);
-
-    /// Where a server finds nothing without an end. Series without an end overlap anything.
-    private static final Duration FAR = Duration.ofDays(365 * 20);
 
     private final String owner;
     private final DavClient dav;
@@ -89,87 +81,12 @@ final class CalDavCalendar implements Calendar {
 
     @Override
     public void scanWhile(Predicate<String> wanted, Predicate<StoredObject> visitor) {
+        var scan = new EventScan(dav, traits.range(), moment, wanted, event -> visitor.test(stored(event)));
         for (CalendarHome.Collection collection : home.collections()) {
-            if (!scan(collection, wanted, visitor)) {
+            if (!scan.of(collection)) {
                 return;
             }
         }
-    }
-
-    private boolean scan(
-            CalendarHome.Collection collection, Predicate<String> wanted, Predicate<StoredObject> visitor) {
-        Set<String> listed = new TreeSet<>(dav.eventPaths(collection.path(), DavBodies.events(range())));
-        if (!visit(collection, listed, wanted, visitor)) {
-            return false;
-        }
-        // Made while the others were visited: as old as those, and not to be missed.
-        Set<String> since = new TreeSet<>();
-        if (!collection.syncToken().isEmpty()) {
-            since.addAll(dav.changedPaths(collection.path(), collection.syncToken()));
-            since.removeAll(listed);
-        }
-        return visit(collection, since, wanted, visitor);
-    }
-
-    private String range() {
-        return switch (traits.range()) {
-            case OPEN -> DavBodies.from(moment.minus(SLACK));
-            case WITH_END -> DavBodies.between(moment.minus(SLACK), moment.plus(FAR));
-            case UNRELIABLE -> "";
-        };
-    }
-
-    private boolean visit(
-            CalendarHome.Collection collection,
-            Set<String> paths,
-            Predicate<String> wanted,
-            Predicate<StoredObject> visitor) {
-        var batch = new ArrayList<String>(READ_AT_ONCE);
-        for (String path : paths) {
-            if (wanted.test(path)) {
-                batch.add(path);
-            }
-            if (batch.size() == READ_AT_ONCE) {
-                if (!visit(collection, batch, visitor)) {
-                    return false;
-                }
-                batch.clear();
-            }
-        }
-        return batch.isEmpty() || visit(collection, batch, visitor);
-    }
-
-    private boolean visit(CalendarHome.Collection collection, List<String> paths, Predicate<StoredObject> visitor) {
-        List<Event> events;
-        try {
-            events = dav.events(collection.path(), paths);
-        } catch (PermanentFailure failure) {
-            if (!failure.code().equals("ANSWER_TOO_LARGE")) {
-                throw failure;
-            }
-            return visitApart(collection, paths, visitor);
-        }
-        var byPath = new HashMap<String, Event>();
-        events.forEach(event -> byPath.put(event.path(), event));
-        for (String path : paths) {
-            Event event = byPath.get(path);
-            if (event != null && !visitor.test(stored(event))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean visitApart(
-            CalendarHome.Collection collection, List<String> paths, Predicate<StoredObject> visitor) {
-        if (paths.size() == 1) {
-            return dav.event(paths.getFirst())
-                    .map(event -> visitor.test(stored(event)))
-                    .orElse(true);
-        }
-        int half = paths.size() / 2;
-        return visit(collection, paths.subList(0, half), visitor)
-                && visit(collection, paths.subList(half, paths.size()), visitor);
     }
 
     @Override
@@ -213,10 +130,10 @@ final class CalDavCalendar implements Calendar {
     public PreparedSave prepare(StoredObject object, List<PartChange> changes) {
         CalDavSource source = source(object);
         Rewrite rewrite = source.ics().rewriteLines(changes);
-        List<Steps.Step> steps = traits.partByPart() && changes.size() > 1
-                ? changes.stream()
-                        .<Steps.Step>map(change ->
-                                now -> now.rebased(change).map(one -> bytes(now.rewriteLines(List.of(one)))))
+        List<List<PartChange>> puts = puts(changes, ChangedPart::of);
+        List<Steps.Step> steps = puts.size() > 1
+                ? puts.stream()
+                        .<Steps.Step>map(some -> now -> rewritten(now, some))
                         .toList()
                 : List.of(_ -> Optional.of(bytes(rewrite)));
         return prepared(object, source.event(), steps, rewrite.images());
@@ -229,15 +146,37 @@ final class CalDavCalendar implements Calendar {
         Set<PartImage> edited = new HashSet<>(restore.edited());
         List<PartImage> restorable =
                 images.stream().filter(image -> !edited.contains(image)).toList();
-        List<Steps.Step> steps = traits.partByPart() && restorable.size() > 1
-                ? restorable.stream()
-                        .<Steps.Step>map(image -> now -> Optional.of(now.restoreLines(List.of(image), moment))
-                                .filter(one -> one.edited().isEmpty())
-                                .map(one -> bytes(one.rewrite())))
+        List<List<PartImage>> puts = puts(restorable, ChangedPart::of);
+        List<Steps.Step> steps = puts.size() > 1
+                ? puts.stream()
+                        .<Steps.Step>map(some -> now -> restored(now, some))
                         .toList()
                 : List.of(_ -> Optional.of(bytes(restore.rewrite())));
         return new PreparedUndo(
                 prepared(object, source.event(), steps, restore.rewrite().images()), restore.edited());
+    }
+
+    /// What is to be changed at once, so that the server tells attendees of everything.
+    private <T> List<List<T>> puts(List<T> changes, Function<T, ChangedPart> part) {
+        Map<Boolean, List<T>> moved = changes.stream()
+                .collect(Collectors.partitioningBy(
+                        change -> traits.seriesAsOne() && part.apply(change).isMovedOccurrence()));
+        return Stream.concat(
+                        Stream.of(moved.getOrDefault(false, List.of())).filter(some -> !some.isEmpty()),
+                        moved.getOrDefault(true, List.of()).stream().map(List::of))
+                .toList();
+    }
+
+    private static Optional<byte[]> rewritten(IcsObject now, List<PartChange> changes) {
+        List<PartChange> rebased =
+                changes.stream().map(now::rebased).flatMap(Optional::stream).toList();
+        return rebased.size() == changes.size() ? Optional.of(bytes(now.rewriteLines(rebased))) : Optional.empty();
+    }
+
+    private Optional<byte[]> restored(IcsObject now, List<PartImage> images) {
+        return Optional.of(now.restoreLines(images, moment))
+                .filter(restore -> restore.edited().isEmpty())
+                .map(restore -> bytes(restore.rewrite()));
     }
 
     private static PreparedSave prepared(

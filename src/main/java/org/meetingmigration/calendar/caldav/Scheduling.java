@@ -2,9 +2,11 @@ package org.meetingmigration.calendar.caldav;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.meetingmigration.calendar.PartChange;
 import org.meetingmigration.calendar.PartImage;
 import org.meetingmigration.calendar.ServerNotice;
@@ -38,30 +40,19 @@ record Scheduling(Told told, Traits traits, Set<String> domains, boolean leaveLo
         return email.substring(email.lastIndexOf('@') + 1);
     }
 
+    /// @param changes of parts of one meeting
     ServerNotice foreseen(IcsObject event, List<PartChange> changes) {
-        Set<String> names = changes.stream()
-                .flatMap(change -> change.changes().stream())
-                .map(change -> change.property())
-                .collect(Collectors.toCollection(TreeSet::new));
-        Set<PartKey> keys = changes.stream().map(PartChange::key).collect(Collectors.toSet());
-        boolean resets = traits.locationResets() && names.contains("LOCATION") && told != Told.NOBODY;
-        return new ServerNotice(expected(event.attendees(keys), names), resets);
+        List<ChangedPart> changed = changes.stream().map(ChangedPart::of).toList();
+        boolean resets = traits.locationResets()
+                && told != Told.NOBODY
+                && changed.stream().anyMatch(ChangedPart::isMoved);
+        return new ServerNotice(told(event, changed, _ -> true), resets);
     }
 
+    /// @param images of parts of one meeting
     ServerNotice given(IcsObject event, List<PartImage> images) {
-        Set<String> names = names(images);
-        List<ScheduledAttendee> attendees = event.attendees(keys(images));
-        boolean shown = traits.showsDelivery()
-                && attendees.stream()
-                        .anyMatch(attendee -> !attendee.scheduleStatus().isEmpty());
-        Set<String> expected = expected(attendees, names);
-        Set<String> given = !shown
-                ? traits.showsDelivery() ? Set.of() : expected
-                : attendees.stream()
-                        .filter(attendee -> expected.contains(attendee.email()) && attendee.isDelivered())
-                        .map(ScheduledAttendee::email)
-                        .collect(Collectors.toSet());
-        return new ServerNotice(given, false);
+        return new ServerNotice(
+                told(event, changed(images), attendee -> !traits.showsDelivery() || attendee.isDelivered()), false);
     }
 
     /// Whether it says what became of each attendee, and tells them now.
@@ -74,37 +65,69 @@ record Scheduling(Told told, Traits traits, Set<String> domains, boolean leaveLo
         if (!isShown()) {
             return Set.of();
         }
-        Set<String> expected = expected(event.attendees(keys(images)), names(images));
-        return event.attendees(keys(images)).stream()
-                .filter(attendee -> expected.contains(attendee.email()) && attendee.isToBeTriedAgain())
+        Map<PartKey, List<ScheduledAttendee>> invited = event.attendees();
+        List<ChangedPart> changed = changed(images);
+        return changed.stream()
+                .flatMap(part -> toldOf(part, invited, changed))
+                .filter(ScheduledAttendee::isToBeTriedAgain)
                 .map(ScheduledAttendee::email)
                 .collect(Collectors.toSet());
+    }
+
+    private static List<ChangedPart> changed(List<PartImage> images) {
+        return images.stream().map(ChangedPart::of).toList();
     }
 
     static Set<PartKey> keys(List<PartImage> images) {
         return images.stream().map(PartImage::key).collect(Collectors.toSet());
     }
 
-    private static Set<String> names(List<PartImage> images) {
-        return images.stream()
-                .flatMap(image -> IcsObject.changedLines(image).stream())
-                .collect(Collectors.toCollection(TreeSet::new));
+    /// Who is told of every changed part that they are invited to.
+    private Set<String> told(IcsObject event, List<ChangedPart> changed, Predicate<ScheduledAttendee> delivered) {
+        Map<PartKey, List<ScheduledAttendee>> invited = event.attendees();
+        var heard = new HashSet<String>();
+        var missed = new HashSet<String>();
+        for (ChangedPart part : changed) {
+            Set<String> told = emails(toldOf(part, invited, changed).filter(delivered));
+            emails(invitedTo(part, invited)).forEach(email -> (told.contains(email) ? heard : missed).add(email));
+        }
+        heard.removeAll(missed);
+        return heard;
     }
 
-    /// @param names of properties that change
-    private Set<String> expected(List<ScheduledAttendee> attendees, Set<String> names) {
-        if (names.stream().noneMatch(Traits.NOTICED::contains)) {
-            return Set.of();
+    /// Whom it tells of one part.
+    private Stream<ScheduledAttendee> toldOf(
+            ChangedPart part, Map<PartKey, List<ScheduledAttendee>> invited, List<ChangedPart> changed) {
+        if (!part.isNoticed()) {
+            return Stream.empty();
         }
-        boolean mailed = traits.locationResets() && names.contains("LOCATION");
-        return attendees.stream()
+        boolean mailed = traits.locationResets() && part.isMoved();
+        Set<String> sent = traits.seriesAsOne() && part.key().isOverride() && !mailed
+                ? ofSeries(invited, changed)
+                : emails(invitedTo(part, invited));
+        return invitedTo(part, invited)
                 .filter(ScheduledAttendee::isByServer)
-                .map(ScheduledAttendee::email)
-                .filter(email -> switch (told) {
+                .filter(attendee -> sent.contains(attendee.email()))
+                .filter(attendee -> switch (told) {
                     case NOBODY -> false;
-                    case INTERNAL -> mailed || domains.contains(domain(email));
+                    case INTERNAL -> mailed || domains.contains(domain(attendee.email()));
                     case AUTO, EVERYBODY -> true;
-                })
-                .collect(Collectors.toSet());
+                });
+    }
+
+    /// Who is sent the series, with all its occurrences.
+    private static Set<String> ofSeries(Map<PartKey, List<ScheduledAttendee>> invited, List<ChangedPart> changed) {
+        return emails(changed.stream()
+                .filter(part -> !part.key().isOverride() && part.isNoticed())
+                .flatMap(part -> invitedTo(part, invited)));
+    }
+
+    private static Stream<ScheduledAttendee> invitedTo(
+            ChangedPart part, Map<PartKey, List<ScheduledAttendee>> invited) {
+        return invited.getOrDefault(part.key(), List.of()).stream();
+    }
+
+    private static Set<String> emails(Stream<ScheduledAttendee> attendees) {
+        return attendees.map(ScheduledAttendee::email).collect(Collectors.toSet());
     }
 }

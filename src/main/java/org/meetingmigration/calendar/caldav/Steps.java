@@ -6,7 +6,7 @@ import org.meetingmigration.calendar.PartImage;
 import org.meetingmigration.calendar.PreparedSave;
 import org.meetingmigration.calendar.ics.IcsObject;
 
-/// What a save writes: one step, or one for each part where attendees would hear of one part only otherwise.
+/// What a save writes: one step, or several where attendees would not hear of all of it otherwise.
 ///
 /// @param event as it was read
 /// @param steps at least one

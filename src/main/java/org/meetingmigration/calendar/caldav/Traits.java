@@ -1,7 +1,6 @@
 package org.meetingmigration.calendar.caldav;
 
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /// What sets a server apart: measured, see `docs/caldav.md`.
@@ -11,7 +10,9 @@ import java.util.function.Predicate;
 /// @param locationResets whether a changed LOCATION makes replies void and is mailed to everybody
 /// @param range how it filters by time
 /// @param lock whether of several writers with the same If-Match only one wins
-/// @param partByPart whether attendees hear only of one part of a series that one PUT changes
+/// @param seriesAsOne whether only a change of the series itself makes it tell attendees, of its occurrences
+///     too; but of an occurrence that gets another LOCATION it tells at once, and then of nothing else that the
+///     same PUT changes
 /// @param rewritten canonical lines that it is known to add, drop or change
 record Traits(
         Told told,
@@ -19,7 +20,7 @@ record Traits(
         boolean locationResets,
         Range range,
         boolean lock,
-        boolean partByPart,
+        boolean seriesAsOne,
         Predicate<String> rewritten) {
 
     /// How far `time-range` can be relied on.
@@ -31,9 +32,6 @@ record Traits(
         /// Misses some.
         UNRELIABLE
     }
-
-    /// Changes of other properties reach no attendee.
-    static final Set<String> NOTICED = Set.of("DESCRIPTION", "LOCATION", "SUMMARY");
 
     private static final Traits PLAIN =
             new Traits(Told.NOBODY, false, false, Range.UNRELIABLE, true, false, line -> false);
@@ -56,7 +54,7 @@ record Traits(
     Traits telling(Told whom) {
         return whom == Told.AUTO
                 ? this
-                : new Traits(whom, showsDelivery, locationResets, range, lock, partByPart, rewritten);
+                : new Traits(whom, showsDelivery, locationResets, range, lock, seriesAsOne, rewritten);
     }
 
     /// libical writes numbers anew and drops what it does not know.

@@ -223,9 +223,14 @@ public final class IcsObject implements StoredObject.Source {
         return Optional.empty();
     }
 
-    /// Everyone invited to these parts, but for the organizer; whoever is in several stands there several times.
-    public List<ScheduledAttendee> attendees(Set<PartKey> keys) {
-        return events(keys).flatMap(event -> People.scheduled(event).stream()).toList();
+    /// Everyone invited to each part, but for the organizer.
+    public Map<PartKey, List<ScheduledAttendee>> attendees() {
+        var byPart = new HashMap<PartKey, List<ScheduledAttendee>>();
+        for (CalendarIndex.Component component : index.events()) {
+            EventText event = EventText.of(raw, component);
+            byPart.putIfAbsent(PartReader.key(component.uid(), event), People.scheduled(event));
+        }
+        return byPart;
     }
 
     /// What a scheduling server is told and says about the attendees of these parts.

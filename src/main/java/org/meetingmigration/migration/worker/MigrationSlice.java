@@ -17,9 +17,13 @@ import org.meetingmigration.migration.ledger.Entry;
 import org.meetingmigration.migration.ledger.Ledger;
 import org.meetingmigration.migration.request.Counts;
 import org.meetingmigration.migration.request.MigrationRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A slice of a migration.
 final class MigrationSlice {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MigrationSlice.class);
 
     private final WorkerPorts ports;
     private final WorkerSettings settings;
@@ -138,6 +142,7 @@ final class MigrationSlice {
         @Override
         public void unreadable(StoredObject object) {
             unreadable++;
+            LOG.warn("{} could not be read: {}", object.id(), object.unreadable());
         }
     }
 }
