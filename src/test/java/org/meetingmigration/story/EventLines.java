@@ -17,7 +17,7 @@ final class EventLines {
     private static final Pattern STAMP =
             Pattern.compile("(DTSTAMP|LAST-MODIFIED|CREATED|SEQUENCE)[:;].*|CLASS:PUBLIC|TRANSP:OPAQUE|PRIORITY:0");
     private static final Set<String> DEFAULTS =
-            Set.of("ROLE=REQ-PARTICIPANT", "CUTYPE=INDIVIDUAL", "PARTSTAT=NEEDS-ACTION", "RSVP=FALSE");
+            Set.of("ROLE=REQ-PARTICIPANT", "CUTYPE=INDIVIDUAL", "PARTSTAT=NEEDS-ACTION");
     private static final Pattern ATTENDEE =
             Pattern.compile("ATTENDEE(.*?):mailto:(.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern PARTSTAT = Pattern.compile(";PARTSTAT=([A-Za-z-]+)");
@@ -52,6 +52,8 @@ final class EventLines {
                 + Arrays.stream(head)
                         .skip(1)
                         .filter(parameter -> !parameter.startsWith("SCHEDULE-STATUS="))
+                        // SOGo asks those who have replied once more, with every change.
+                        .filter(parameter -> !parameter.startsWith("RSVP="))
                         .filter(parameter -> !DEFAULTS.contains(parameter))
                         .sorted()
                         .map(parameter -> ";" + parameter)
