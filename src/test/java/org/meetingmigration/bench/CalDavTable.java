@@ -138,7 +138,7 @@ public final class CalDavTable {
             // Beside the migration, once more, as the machine may be faster or slower now.
             double bare = puts(threads);
             load();
-            double ours = migrate(8, round);
+            double ours = migrate(Math.max(8, threads), round);
             System.out.printf(
                     "round %d: bare, %d at a time %7.1f/s, migration %7.1f/s, ratio %.2f%n",
                     round, threads, bare, ours, ours / bare);

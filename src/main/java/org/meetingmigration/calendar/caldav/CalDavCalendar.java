@@ -37,7 +37,7 @@ final class CalDavCalendar implements Calendar {
     private static final int SAVED_AT_ONCE = 50;
 
     private final String owner;
-    private final DavClient dav;
+    private final EventClient events;
     private final CalendarHome home;
     private final CalDavSettings settings;
     private final Instant moment;
@@ -46,27 +46,33 @@ final class CalDavCalendar implements Calendar {
     private final EventWriter writer;
     private final Redelivery redelivery;
 
-    CalDavCalendar(String owner, DavClient dav, CalendarHome home, CalDavSettings settings, Instant moment) {
-        this(owner, dav, home, settings, moment, false);
+    CalDavCalendar(String owner, EventClient events, CalendarHome home, CalDavSettings settings, Instant moment) {
+        this(owner, events, home, settings, moment, false);
     }
 
     private CalDavCalendar(
-            String owner, DavClient dav, CalendarHome home, CalDavSettings settings, Instant moment, boolean quiet) {
+            String owner,
+            EventClient events,
+            CalendarHome home,
+            CalDavSettings settings,
+            Instant moment,
+            boolean quiet) {
         this.owner = owner;
-        this.dav = dav;
+        this.events = events;
         this.home = home;
         this.settings = settings;
         this.moment = moment;
         this.traits = Traits.of(home.product(), home.schedules()).telling(settings.told());
         this.scheduling = Scheduling.of(owner, home, settings, traits, quiet);
-        DavClient writing = scheduling.header().isEmpty() ? dav : dav.with(scheduling.header(), "mailto:" + owner);
+        EventClient writing =
+                scheduling.header().isEmpty() ? events : events.with(scheduling.header(), "mailto:" + owner);
         this.writer = new EventWriter(writing, scheduling, this::stored);
         this.redelivery = new Redelivery(writing, scheduling, this::stored);
     }
 
     @Override
     public Calendar quietly() {
-        return new CalDavCalendar(owner, dav, home, settings, moment, true);
+        return new CalDavCalendar(owner, events, home, settings, moment, true);
     }
 
     @Override
@@ -81,7 +87,7 @@ final class CalDavCalendar implements Calendar {
 
     @Override
     public void scanWhile(Predicate<String> wanted, Predicate<StoredObject> visitor) {
-        var scan = new EventScan(dav, traits.range(), moment, wanted, event -> visitor.test(stored(event)));
+        var scan = new EventScan(events, traits.range(), moment, wanted, event -> visitor.test(stored(event)));
         for (CalendarHome.Collection collection : home.collections()) {
             if (!scan.of(collection)) {
                 return;
@@ -93,7 +99,7 @@ final class CalDavCalendar implements Calendar {
     public Optional<StoredObject> read(String objectId) {
         return collectionOf(objectId).isEmpty()
                 ? Optional.empty()
-                : dav.event(objectId).map(this::stored);
+                : events.event(objectId).map(this::stored);
     }
 
     /// Ids may come from a journal that somebody edited: only the owner's own events are found.

@@ -48,7 +48,9 @@ public final class CalDavServer implements AutoCloseable {
     public Optional<Calendar> calendar(String mailbox, Instant moment) {
         String owner = mailbox.toLowerCase(Locale.ROOT);
         DavClient dav = client(owner);
-        return new Discovery(dav, settings).find().map(home -> new CalDavCalendar(owner, dav, home, settings, moment));
+        return new Discovery(dav, settings)
+                .find()
+                .map(home -> new CalDavCalendar(owner, new EventClient(dav), home, settings, moment));
     }
 
     DavClient client(String owner) {

@@ -11,18 +11,18 @@ import java.util.List;
 /// Reads one event in both ways in which a migration reads, and compares.
 final class EventCheck {
 
-    private final DavClient dav;
+    private final EventClient events;
     private final CalendarHome home;
 
-    EventCheck(DavClient dav, CalendarHome home) {
-        this.dav = dav;
+    EventCheck(EventClient events, CalendarHome home) {
+        this.events = events;
         this.home = home;
     }
 
     /// @param path of any event
     List<Finding> findings(String path) {
-        var alone = dav.event(path);
-        var listed = dav.events(path.substring(0, path.lastIndexOf('/') + 1), List.of(path)).stream()
+        var alone = events.event(path);
+        var listed = events.events(path.substring(0, path.lastIndexOf('/') + 1), List.of(path)).stream()
                 .findFirst();
         if (alone.isEmpty() || listed.isEmpty()) {
             return List.of(problem(

@@ -22,7 +22,7 @@ final class EventScan {
     /// Where a server finds nothing without an end. Series without an end overlap anything.
     private static final Duration FAR = Duration.ofDays(365 * 20);
 
-    private final DavClient dav;
+    private final EventClient events;
     private final Traits.Range range;
     private final Instant moment;
     private final Predicate<String> wanted;
@@ -30,8 +30,13 @@ final class EventScan {
 
     /// @param wanted by path; others are not read
     /// @param visitor returns false when it had enough
-    EventScan(DavClient dav, Traits.Range range, Instant moment, Predicate<String> wanted, Predicate<Event> visitor) {
-        this.dav = dav;
+    EventScan(
+            EventClient events,
+            Traits.Range range,
+            Instant moment,
+            Predicate<String> wanted,
+            Predicate<Event> visitor) {
+        this.events = events;
         this.range = range;
         this.moment = moment;
         this.wanted = wanted;
@@ -40,14 +45,14 @@ final class EventScan {
 
     /// @return false when the visitor had enough
     boolean of(CalendarHome.Collection collection) {
-        Set<String> listed = new TreeSet<>(dav.eventPaths(collection.path(), DavBodies.events(range())));
+        Set<String> listed = new TreeSet<>(events.eventPaths(collection.path(), DavBodies.events(range())));
         if (!visit(collection, listed)) {
             return false;
         }
         // Made while the others were visited: as old as those, and not to be missed.
         Set<String> since = new TreeSet<>();
         if (!collection.syncToken().isEmpty()) {
-            since.addAll(dav.changedPaths(collection.path(), collection.syncToken()));
+            since.addAll(events.changedPaths(collection.path(), collection.syncToken()));
             since.removeAll(listed);
         }
         return visit(collection, since);
@@ -78,9 +83,9 @@ final class EventScan {
     }
 
     private boolean visit(CalendarHome.Collection collection, List<String> paths) {
-        List<Event> events;
+        List<Event> found;
         try {
-            events = dav.events(collection.path(), paths);
+            found = events.events(collection.path(), paths);
         } catch (PermanentFailure failure) {
             if (!failure.code().equals("ANSWER_TOO_LARGE")) {
                 throw failure;
@@ -88,7 +93,7 @@ final class EventScan {
             return visitApart(collection, paths);
         }
         var byPath = new HashMap<String, Event>();
-        events.forEach(event -> byPath.put(event.path(), event));
+        found.forEach(event -> byPath.put(event.path(), event));
         for (String path : paths) {
             Event event = byPath.get(path);
             if (event != null && !visitor.test(event)) {
@@ -100,7 +105,9 @@ final class EventScan {
 
     private boolean visitApart(CalendarHome.Collection collection, List<String> paths) {
         if (paths.size() == 1) {
-            return dav.event(paths.getFirst()).map(event -> visitor.test(event)).orElse(true);
+            return events.event(paths.getFirst())
+                    .map(event -> visitor.test(event))
+                    .orElse(true);
         }
         int half = paths.size() / 2;
         return visit(collection, paths.subList(0, half)) && visit(collection, paths.subList(half, paths.size()));

@@ -27,13 +27,13 @@ final class EventWriter {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventWriter.class);
 
-    private final DavClient dav;
+    private final EventClient events;
     private final Traits traits;
     private final Scheduling scheduling;
     private final Function<Event, StoredObject> reading;
 
-    EventWriter(DavClient dav, Scheduling scheduling, Function<Event, StoredObject> reading) {
-        this.dav = dav;
+    EventWriter(EventClient events, Scheduling scheduling, Function<Event, StoredObject> reading) {
+        this.events = events;
         this.traits = scheduling.traits();
         this.scheduling = scheduling;
         this.reading = reading;
@@ -73,7 +73,7 @@ final class EventWriter {
     /// Where If-Match is no lock, or creates what is gone, looking directly before is the next best.
     private Map<String, String> current(List<PreparedSave> saves, Function<String, Optional<String>> collections) {
         var etags = new HashMap<String, String>();
-        byCollection(saves, collections).forEach((collection, paths) -> etags.putAll(dav.etags(collection, paths)));
+        byCollection(saves, collections).forEach((collection, paths) -> etags.putAll(events.etags(collection, paths)));
         return etags;
     }
 
@@ -98,7 +98,7 @@ final class EventWriter {
             if (last.result() != PutResult.DONE && last.result() != PutResult.CREATED) {
                 return last;
             }
-            Optional<Event> now = dav.event(save.objectId());
+            Optional<Event> now = events.event(save.objectId());
             if (now.isEmpty()) {
                 return last;
             }
@@ -115,14 +115,14 @@ final class EventWriter {
             return Tried.nothing(save, PutResult.PRECONDITION_FAILED);
         }
         byte[] sent = asking(now, content.get(), steps);
-        PutResult result = dav.put(save.objectId(), sent, now.etag(), now.scheduleTag());
+        PutResult result = events.put(save.objectId(), sent, now.etag(), now.scheduleTag());
         if (result == PutResult.PRECONDITION_FAILED && !now.scheduleTag().isEmpty()) {
             // A Schedule-Tag may be out of date where the ETag, which says more, is not.
-            result = dav.put(save.objectId(), sent, now.etag(), "");
+            result = events.put(save.objectId(), sent, now.etag(), "");
         }
         if (result == PutResult.UNKNOWN) {
             // Servers that close connections without a word lose a request now and then. Was it done, this one fails.
-            result = dav.put(save.objectId(), sent, now.etag(), "");
+            result = events.put(save.objectId(), sent, now.etag(), "");
         }
         return new Tried(save, result, sent, steps.steps().size() == 1 || holds(now, sent, steps));
     }
@@ -155,12 +155,12 @@ final class EventWriter {
 
     private List<Event> readBack(String collection, List<String> paths) {
         try {
-            return dav.events(collection, paths);
+            return events.events(collection, paths);
         } catch (PermanentFailure failure) {
             if (!failure.code().equals("ANSWER_TOO_LARGE")) {
                 throw failure;
             }
-            return paths.stream().map(dav::event).flatMap(Optional::stream).toList();
+            return paths.stream().map(events::event).flatMap(Optional::stream).toList();
         }
     }
 

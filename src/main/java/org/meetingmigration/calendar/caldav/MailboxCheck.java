@@ -141,7 +141,7 @@ final class MailboxCheck {
     private List<Finding> events(Predicate<StoredObject> online) {
         var count = new Count();
         long started = System.nanoTime();
-        new CalDavCalendar(owner, dav, home, settings, moment).scanWhile(object -> {
+        new CalDavCalendar(owner, new EventClient(dav), home, settings, moment).scanWhile(object -> {
             count.first = count.first.isEmpty() ? object.id() : count.first;
             count.looked++;
             count.unreadable += object.unreadable().isEmpty() ? 0 : 1;
@@ -160,7 +160,7 @@ final class MailboxCheck {
                             ? EventCheck.withoutEtag()
                             : note("reading", "There is no event to try reading with.", ""));
         } else {
-            findings.addAll(new EventCheck(dav, home).findings(count.first));
+            findings.addAll(new EventCheck(new EventClient(dav), home).findings(count.first));
         }
         return findings;
     }

@@ -16,12 +16,12 @@ final class Redelivery {
     private static final Logger LOG = LoggerFactory.getLogger(Redelivery.class);
     private static final int TRIES = 4;
 
-    private final DavClient dav;
+    private final EventClient events;
     private final Scheduling scheduling;
     private final Function<Event, StoredObject> reading;
 
-    Redelivery(DavClient dav, Scheduling scheduling, Function<Event, StoredObject> reading) {
-        this.dav = dav;
+    Redelivery(EventClient events, Scheduling scheduling, Function<Event, StoredObject> reading) {
+        this.events = events;
         this.scheduling = scheduling;
         this.reading = reading;
     }
@@ -50,8 +50,8 @@ final class Redelivery {
     /// Where somebody changed the event since, it is left to them.
     private CalDavSource put(CalDavSource before, byte[] content, List<PartImage> images) {
         Event event = before.event();
-        dav.put(event.path(), content, event.etag(), "");
-        return dav.event(event.path())
+        events.put(event.path(), content, event.etag(), "");
+        return events.event(event.path())
                 .map(now -> reading.apply(now).source())
                 .filter(CalDavSource.class::isInstance)
                 .map(CalDavSource.class::cast)

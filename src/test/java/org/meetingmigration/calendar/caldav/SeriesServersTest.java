@@ -142,8 +142,7 @@ class SeriesServersTest {
                 .<CarrierChange>map(carrier -> {
                     var link = OLD.matcher(carrier.text());
                     assertThat(link.find()).isTrue();
-                    return new CarrierChange.Splice(
-                            carrier, List.of(new Replacement(link.start(), link.end(), NEW)));
+                    return new CarrierChange.Splice(carrier, List.of(new Replacement(link.start(), link.end(), NEW)));
                 })
                 .toList();
         return new PartChange(part.index(), part.part().key(), splices, Instant.now(), false);
