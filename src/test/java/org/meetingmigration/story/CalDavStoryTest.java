@@ -402,7 +402,8 @@ class CalDavStoryTest {
         }
 
         private static boolean isReply(Map<String, String> was, String attendee, String own) {
-            return attendee.endsWith(" " + own) && !"NEEDS-ACTION".equals(was.get(attendee));
+            return attendee.endsWith(" " + own)
+                    && !was.getOrDefault(attendee, "NEEDS-ACTION").equals("NEEDS-ACTION");
         }
 
         /// Everybody outside is sent one mail for a meeting, whoever sends it; on servers without scheduling

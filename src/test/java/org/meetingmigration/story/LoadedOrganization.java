@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -12,7 +13,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.meetingmigration.calendar.caldav.server.Reply;
@@ -29,12 +33,14 @@ final class LoadedOrganization {
     private static final Pattern ORGANIZER =
             Pattern.compile("^ORGANIZER[^\n]*mailto:([^\n]*)$", Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
 
+    private static final int AT_ONCE = 3;
+
     static final String SECOND_CALENDAR = "projects";
 
     private final RunningServer server;
     private final Map<String, String> addresses = new LinkedHashMap<>();
-    private final Map<String, List<Place>> places = new TreeMap<>();
-    private final List<String> refused = new ArrayList<>();
+    private final Map<String, List<Place>> places = new ConcurrentSkipListMap<>();
+    private final List<String> refused = new CopyOnWriteArrayList<>();
 
     /// Where an object is stored.
     record Place(String user, String calendar, String name, String uid) {}
@@ -52,13 +58,18 @@ final class LoadedOrganization {
             loaded.addresses.put(person.email(), "u%04d".formatted(number++));
         }
         DemoOrganization.write(scratch, InstantSource.system().instant(), 1);
-        for (var person : loaded.addresses.entrySet()) {
-            loaded.load(person.getKey(), person.getValue(), scratch);
+        // As they would enter them: everybody their own, all at the same time.
+        try (var pool = Executors.newFixedThreadPool(AT_ONCE)) {
+            var loads = loaded.addresses.entrySet().stream()
+                    .map(person -> CompletableFuture.runAsync(
+                            () -> loaded.load(person.getKey(), person.getValue(), scratch), pool))
+                    .toList();
+            loads.forEach(CompletableFuture::join);
         }
         return loaded;
     }
 
-    private void load(String email, String user, Path scratch) throws IOException {
+    private void load(String email, String user, Path scratch) {
         if (server.calendars(user).stream().noneMatch(path -> path.endsWith("/" + SECOND_CALENDAR + "/"))) {
             server.makeCalendar(user, SECOND_CALENDAR);
         }
@@ -69,6 +80,8 @@ final class LoadedOrganization {
                     put(user, unfolded(Files.readAllBytes(file)));
                 }
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
