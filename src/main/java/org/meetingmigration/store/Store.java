@@ -15,7 +15,9 @@ import org.meetingmigration.administration.Transactions;
 import org.meetingmigration.directory.Directory;
 import org.meetingmigration.directory.csv.Overlaps;
 import org.meetingmigration.durable.DurableFiles;
+import org.meetingmigration.migration.request.RequestFigures;
 import org.meetingmigration.migration.request.RequestLedgers;
+import org.meetingmigration.migration.request.RequestSearch;
 import org.meetingmigration.migration.request.Requests;
 import org.meetingmigration.notice.MailQueue;
 
@@ -91,6 +93,14 @@ public final class Store implements AutoCloseable {
 
     public Requests requests() {
         return new SqlRequests(database, config.clock());
+    }
+
+    public RequestFigures figures() {
+        return new SqlRequestFigures(database);
+    }
+
+    public RequestSearch search() {
+        return new SqlRequestSearch(database);
     }
 
     public RequestLedgers ledgers() {
