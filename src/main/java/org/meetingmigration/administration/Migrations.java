@@ -113,9 +113,7 @@ public final class Migrations {
             throw new Refused(Refused.Why.INVALID, "Meeting is no UID: it is longer than " + LONGEST_UID);
         }
         return transactions.run(() -> {
-            refuseDisabled(admin.tenant());
-            var undone = known(admin, request);
-            refuseUndo(admin, undone);
+            var undone = undoable(admin, request);
             return enqueue(
                     admin,
                     "Undo-CsExMeetingMigration",
@@ -123,6 +121,14 @@ public final class Migrations {
                     Order.undo(undone.id(), meeting),
                     (meeting.isEmpty() ? "All meetings" : "One meeting") + " of request " + undone.id());
         });
+    }
+
+    /// What [#undo] would take back, refused in the same way: for those who ask before they do it.
+    public MigrationRequest undoable(Admin admin, String request) {
+        refuseDisabled(admin.tenant());
+        var undone = known(admin, request);
+        refuseUndo(admin, undone);
+        return undone;
     }
 
     /// A request that waits would be turned into the undo, and what triggered it would be lost.
