@@ -154,6 +154,7 @@ class LayeringTest {
                             "notice",
                             "notice.smtp",
                             "policy",
+                            "server.web",
                             "store",
                             "ch.qos.logback",
                             "com.fasterxml.jackson.annotation",
@@ -165,6 +166,23 @@ class LayeringTest {
                             "org.springframework",
                             "org.yaml.snakeyaml",
                             "tools.jackson")),
+            entry(
+                    "server.web",
+                    List.of(
+                            "administration",
+                            "directory",
+                            "meeting",
+                            "migration",
+                            "migration.request",
+                            "migration.worker",
+                            "notice",
+                            "server",
+                            "terminal",
+                            "gg.jte",
+                            "jakarta.servlet",
+                            "org.apache.catalina",
+                            "org.slf4j",
+                            "org.springframework")),
             entry(
                     "cli",
                     List.of(

@@ -9,6 +9,7 @@ import org.meetingmigration.server.metrics.MetricsConfiguration;
 import org.meetingmigration.server.metrics.Readiness;
 import org.meetingmigration.server.metrics.ServiceMetrics;
 import org.meetingmigration.server.security.SecurityConfiguration;
+import org.meetingmigration.server.web.PageConfiguration;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -36,7 +37,8 @@ public final class ApiServer implements AutoCloseable {
                 WebConfiguration.class,
                 SecurityConfiguration.class,
                 ApiConfiguration.class,
-                MetricsConfiguration.class);
+                MetricsConfiguration.class,
+                PageConfiguration.class);
         application.setWebApplicationType(WebApplicationType.SERVLET);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
@@ -58,6 +60,7 @@ public final class ApiServer implements AutoCloseable {
         var commands = services.commands();
         var directory = stores.directory();
         register(beans, stores.transactions(), directory, stores.requests(), stores.ledgers(), stores.trail());
+        register(beans, stores.figures(), stores.search());
         register(beans, stores.tokens(), stores.idempotency(), services.backends(), services.plans());
         register(beans, commands.users(), commands.tenants(), commands.bridges(), commands.migrations());
         register(beans, commands.retirements(), listening, services.csv(), stores.mails());

@@ -46,6 +46,8 @@ final class ServiceParts {
                         directory,
                         requests,
                         store.ledgers(),
+                        store.figures(),
+                        store.search(),
                         store.mails(),
                         trail,
                         tokens,

@@ -10,7 +10,9 @@ import org.meetingmigration.administration.TenantAdministration;
 import org.meetingmigration.administration.Transactions;
 import org.meetingmigration.administration.UserAdministration;
 import org.meetingmigration.directory.Directory;
+import org.meetingmigration.migration.request.RequestFigures;
 import org.meetingmigration.migration.request.RequestLedgers;
+import org.meetingmigration.migration.request.RequestSearch;
 import org.meetingmigration.migration.request.Requests;
 import org.meetingmigration.migration.worker.Backends;
 import org.meetingmigration.migration.worker.Plans;
@@ -38,6 +40,8 @@ public record Services(
             Directory directory,
             Requests requests,
             RequestLedgers ledgers,
+            RequestFigures figures,
+            RequestSearch search,
             MailQueue mails,
             AuditTrail trail,
             ApiTokens tokens,

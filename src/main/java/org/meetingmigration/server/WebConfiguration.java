@@ -1,13 +1,17 @@
 package org.meetingmigration.server;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.valves.RemoteIpValve;
 import org.meetingmigration.server.problem.ProblemWriter;
+import org.meetingmigration.server.security.PageSessions;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.Cookie;
 import org.springframework.boot.web.server.Shutdown;
 import org.springframework.boot.web.server.Ssl;
+import org.springframework.boot.web.server.servlet.Session;
 import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -56,6 +60,7 @@ class WebConfiguration implements WebMvcConfigurer {
         factory.addConnectorCustomizers(connector -> connector.setEncodedSolidusHandling("passthrough"));
         factory.addContextCustomizers(context ->
                 ((StandardHost) context.getParent()).setErrorReportValveClass(ProblemReportValve.class.getName()));
+        factory.setSession(session());
         if (listening.behindProxy()) {
             factory.addEngineValves(new RemoteIpValve());
         }
@@ -66,6 +71,19 @@ class WebConfiguration implements WebMvcConfigurer {
             factory.setSsl(ssl);
         });
         return factory;
+    }
+
+    /// Of the web page; the API has none. Tomcat marks the cookie `Secure` where the request came by TLS.
+    private static Session session() {
+        var session = new Session();
+        session.setTimeout(PageSessions.IDLE);
+        session.setTrackingModes(Set.of(Session.SessionTrackingMode.COOKIE));
+        session.getCookie().setName("mms-session");
+        session.getCookie().setPath("/");
+        session.getCookie().setHttpOnly(true);
+        // Not Strict: links to a page in a ticket or a mail are to work, and an issuer leads back here.
+        session.getCookie().setSameSite(Cookie.SameSite.LAX);
+        return session;
     }
 
     @Bean

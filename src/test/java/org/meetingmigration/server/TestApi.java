@@ -20,7 +20,9 @@ import org.meetingmigration.administration.TenantAdministration;
 import org.meetingmigration.administration.Transactions;
 import org.meetingmigration.administration.UserAdministration;
 import org.meetingmigration.directory.MemoryDirectory;
+import org.meetingmigration.migration.request.RequestFigures;
 import org.meetingmigration.migration.request.RequestLedgers;
+import org.meetingmigration.migration.request.RequestSearch;
 import org.meetingmigration.migration.request.Requests;
 import org.meetingmigration.migration.worker.Backends;
 import org.meetingmigration.migration.worker.Plans;
@@ -72,6 +74,8 @@ final class TestApi implements AutoCloseable {
                         directory,
                         requests,
                         absent(RequestLedgers.class),
+                        absent(RequestFigures.class),
+                        absent(RequestSearch.class),
                         mails,
                         trail,
                         tokens,

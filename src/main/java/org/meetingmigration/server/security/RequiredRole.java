@@ -2,6 +2,7 @@ package org.meetingmigration.server.security;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What a route asks of its caller, by method and path: the only place that says so. A path that is not here is
@@ -22,6 +23,9 @@ sealed interface RequiredRole {
 
     Pattern TENANT = Pattern.compile("/api/v1/tenants/([^/]+)(/.*)?");
     Pattern OPERATORS = Pattern.compile("/requests|/requests/[^/]+/(stop|undo)|/plans");
+    Pattern PAGE = Pattern.compile("/t/([^/]+)(/.*)?");
+    Pattern OPERATORS_OF_PAGES = Pattern.compile("/requests/(review|start|stop|undo)");
+    Set<String> OPEN_PAGES = Set.of("/sign-in", "/language");
     Set<String> OPEN = Set.of("/api/v1/openapi.yaml", "/api/v1/openapi.json", "/health/live", "/health/ready");
 
     /// @param path decoded, without the query
@@ -39,12 +43,41 @@ sealed interface RequiredRole {
         if (path.equals("/api/v1/tokens") || path.startsWith("/api/v1/tokens/")) {
             return Optional.of(new Anywhere(Role.Admin));
         }
+        if (OPEN_PAGES.contains(path) || path.startsWith("/assets/")) {
+            return Optional.of(new Nothing());
+        }
+        if (path.equals("/") || path.equals("/sign-out")) {
+            return Optional.of(new Anywhere(Role.Reader));
+        }
+        var page = PAGE.matcher(path);
+        if (page.matches()) {
+            return Optional.of(new InTenant(page.group(1), onPage(method, rest(page))));
+        }
         var tenant = TENANT.matcher(path);
         if (!tenant.matches()) {
             return Optional.empty();
         }
-        var rest = tenant.group(2) == null ? "" : tenant.group(2);
-        return Optional.of(new InTenant(tenant.group(1), inTenant(method, rest)));
+        return Optional.of(new InTenant(tenant.group(1), inTenant(method, rest(tenant))));
+    }
+
+    /// Whether people see this in a browser: everything that is not the API, health or metrics.
+    static boolean isPage(String path) {
+        return path.equals("/")
+                || path.equals("/sign-out")
+                || OPEN_PAGES.contains(path)
+                || path.startsWith("/assets/")
+                || path.startsWith("/t/");
+    }
+
+    private static String rest(Matcher tenant) {
+        return tenant.group(2) == null ? "" : tenant.group(2);
+    }
+
+    private static Role onPage(String method, String rest) {
+        if (method.equals("GET") || method.equals("HEAD")) {
+            return Role.Reader;
+        }
+        return method.equals("POST") && OPERATORS_OF_PAGES.matcher(rest).matches() ? Role.Operator : Role.Admin;
     }
 
     private static Role inTenant(String method, String rest) {

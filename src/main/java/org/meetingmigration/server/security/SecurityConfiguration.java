@@ -8,6 +8,8 @@ import org.meetingmigration.server.problem.ProblemKind;
 import org.meetingmigration.server.problem.ProblemWriter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -19,10 +21,11 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 
-/// Signs callers in and asks [Access] about every request. Nothing is kept between requests, and browsers send
-/// bearer tokens to nobody by themselves: so there is no session, no cookie and nothing to forge across sites.
+/// Signs callers of the API in and asks [Access] about every request. Nothing is kept between requests, and browsers
+/// send bearer tokens to nobody by themselves: so there is no session, no cookie and nothing to forge across sites.
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
+@Import(PageSecurity.class)
 public class SecurityConfiguration {
 
     /// What this needs to know.
@@ -36,13 +39,20 @@ public class SecurityConfiguration {
             boolean onLoopback,
             InstantSource clock) {}
 
+    /// One for the API and the pages, so that failures count together.
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, Setting setting, ProblemWriter problems) throws Exception {
-        var signIn = new SignIn(
+    SignIn signIn(Setting setting) {
+        return new SignIn(
                 setting.tokens(),
                 setting.oidc().map(OidcTokens::manager),
                 new FailedSignIns(setting.clock()),
                 setting.clock());
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain chain(HttpSecurity http, Setting setting, SignIn signIn, ProblemWriter problems)
+            throws Exception {
         return http.csrf(csrf -> csrf.disable())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.disable())

@@ -29,16 +29,20 @@ final class SignIn implements AuthenticationManagerResolver<HttpServletRequest> 
 
     @Override
     public AuthenticationManager resolve(HttpServletRequest request) {
-        return authentication -> authenticate(authentication, request.getRemoteAddr());
+        return authentication ->
+                signIn(((BearerTokenAuthenticationToken) authentication).getToken(), request.getRemoteAddr());
     }
 
-    private Authentication authenticate(Authentication authentication, String address) {
+    /// @param address of the caller, for [FailedSignIns]
+    /// @throws AuthenticationException if the token is not good, or too many were tried from there
+    Authentication signIn(String bearer, String address) {
         if (failures.isBlocked(address)) {
             throw new TooManyFailures();
         }
         try {
-            var bearer = ((BearerTokenAuthenticationToken) authentication).getToken();
-            return bearer.startsWith(TokenText.PREFIX) ? apiToken(bearer) : oidc(authentication);
+            return bearer.startsWith(TokenText.PREFIX)
+                    ? apiToken(bearer)
+                    : oidc(new BearerTokenAuthenticationToken(bearer));
         } catch (BadCredentialsException | InvalidBearerTokenException e) {
             failures.failed(address);
             throw e;

@@ -1,0 +1,89 @@
+package org.meetingmigration.server.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+
+/// Sessions of people on the web page. They live in memory, so a new start of the service ends them; one begins at
+/// sign-in only, so strangers cost no memory.
+public final class PageSessions {
+
+    /// Without a request from the page; a page that is open and live counts as use.
+    public static final Duration IDLE = Duration.ofMinutes(30);
+
+    static final Duration LONGEST = Duration.ofHours(12);
+
+    private static final String CALLER = "mms.caller";
+    private static final String TOKEN_HASH = "mms.token-hash";
+
+    private final SignIn signIn;
+    private final ApiTokens tokens;
+    private final CsrfTokenRepository csrf;
+    private final InstantSource clock;
+    private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
+
+    PageSessions(SignIn signIn, ApiTokens tokens, CsrfTokenRepository csrf, InstantSource clock) {
+        this.signIn = signIn;
+        this.tokens = tokens;
+        this.csrf = csrf;
+        this.clock = clock;
+    }
+
+    /// Signs in with an API token, or a bearer token of the configured issuer. The session and its name are new, and
+    /// so will be the token against forged requests.
+    ///
+    /// @throws org.springframework.security.core.AuthenticationException if the token is not good, or too many were
+    ///     tried
+    public void begin(String token, HttpServletRequest request, HttpServletResponse response) {
+        var signedIn = signIn.signIn(token, request.getRemoteAddr());
+        end(request);
+        begin(signedIn, request, response);
+        if (token.startsWith(TokenText.PREFIX)) {
+            request.getSession().setAttribute(TOKEN_HASH, TokenText.hash(token));
+        }
+        csrf.saveToken(null, request, response);
+    }
+
+    private void begin(Authentication signedIn, HttpServletRequest request, HttpServletResponse response) {
+        var session = request.getSession(true);
+        session.setMaxInactiveInterval((int) IDLE.toSeconds());
+        session.setAttribute(CALLER, signedIn.getPrincipal());
+        var context = new SecurityContextImpl(signedIn);
+        SecurityContextHolder.setContext(context);
+        contexts.saveContext(context, request, response);
+    }
+
+    /// Harmless when there is none.
+    public void end(HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        SecurityContextHolder.clearContext();
+    }
+
+    /// Whether the session lasted too long, or what it was begun with is not good any more: a token that is revoked
+    /// ends its sessions at once.
+    boolean isOver(HttpSession session) {
+        var now = clock.instant();
+        if (now.isAfter(Instant.ofEpochMilli(session.getCreationTime()).plus(LONGEST))) {
+            return true;
+        }
+        if (session.getAttribute(CALLER) instanceof Caller caller
+                && caller.expires() != null
+                && !now.isBefore(caller.expires())) {
+            return true;
+        }
+        return session.getAttribute(TOKEN_HASH) instanceof String hash
+                && tokens.findByHash(hash).isEmpty();
+    }
+}

@@ -1,0 +1,36 @@
+package org.meetingmigration.server.web;
+
+import org.meetingmigration.directory.Directory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/// The pages and what they share, by name: nothing is searched for at start.
+@Configuration(proxyBeanMethods = false)
+@Import({
+    AssetController.class,
+    SignInController.class,
+    PageFaults.class
+})
+public class PageConfiguration {
+
+    @Bean
+    Assets assets() {
+        return new Assets();
+    }
+
+    @Bean
+    Languages languages() {
+        return new Languages();
+    }
+
+    @Bean
+    Frames frames(Directory directory, Languages languages, Assets assets) {
+        return new Frames(directory, languages, assets);
+    }
+
+    @Bean
+    Pages pages(Frames frames) {
+        return new Pages(frames);
+    }
+}
