@@ -10,6 +10,8 @@ import org.springframework.context.annotation.Import;
 @Import({
     AssetController.class,
     SignInController.class,
+    OverviewController.class,
+    LiveController.class,
     PageFaults.class
 })
 public class PageConfiguration {
