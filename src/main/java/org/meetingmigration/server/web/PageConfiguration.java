@@ -12,6 +12,11 @@ import org.springframework.context.annotation.Import;
     SignInController.class,
     OverviewController.class,
     LiveController.class,
+    FoundRequests.class,
+    Actions.class,
+    RequestsController.class,
+    RequestActions.class,
+    RequestCsvController.class,
     PageFaults.class
 })
 public class PageConfiguration {
