@@ -15,9 +15,13 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 final class SqlRequestFigures implements RequestFigures {
 
     private static final String SUMS = """
-            select state, order_kind, count(*) as requests, sum(succeeded) as succeeded, sum(failed) as failed,
-                sum(review) as review, sum(invites) as invites
-            from migration_request where tenant = :tenant and state in (:states) group by state, order_kind
+            select state, count(*) as requests,
+                sum(case when order_kind = 'UNDO' then 0 else succeeded end) as succeeded,
+                sum(case when order_kind = 'UNDO' then 0 else failed end) as failed,
+                sum(case when order_kind = 'UNDO' then 0 else review end) as review,
+                sum(case when order_kind = 'UNDO' then succeeded else 0 end) as taken_back,
+                sum(invites) as invites
+            from migration_request where tenant = :tenant and state in (:states) group by state
             """;
 
     private static final String ENDED = """
@@ -29,10 +33,13 @@ final class SqlRequestFigures implements RequestFigures {
             group by (modified - :from) / :step order by step
             """;
 
+    /// From the few that failed to their requests, and not the other way round. Every reason is `>= ''`: so said, the
+    /// index of reasons is taken.
     private static final String REASONS = """
-            select outcome, reason, count(*) as meetings
-            from ledger_entry join migration_request on migration_request.id = ledger_entry.request
-            where latest = 1 and outcome in ('Failed', 'Review') and undone = 0 and tenant = :tenant
+            select outcome, reason, count(*) as meetings from ledger_entry
+            where latest = 1 and outcome in ('Failed', 'Review') and reason >= '' and undone = 0 and exists (
+                select 1 from migration_request
+                where migration_request.id = ledger_entry.request and tenant = :tenant)
             group by outcome, reason order by meetings desc, reason limit :limit
             """;
 
@@ -61,16 +68,15 @@ final class SqlRequestFigures implements RequestFigures {
         database.read(SUMS)
                 .param("tenant", tenant)
                 .param("states", states.toList())
-                .query((RowCallbackHandler) row -> {
-                    var requests = row.getLong("requests");
-                    var succeeded = row.getLong("succeeded");
-                    var invites = row.getLong("invites");
-                    var sum = row.getString("order_kind").equals("UNDO")
-                            ? new Sum(requests, 0, 0, 0, succeeded, invites)
-                            : new Sum(
-                                    requests, succeeded, row.getLong("failed"), row.getLong("review"), 0, invites);
-                    sums.merge(RequestState.valueOf(row.getString("state")), sum, Sum::plus);
-                });
+                .query((RowCallbackHandler) row -> sums.put(
+                        RequestState.valueOf(row.getString("state")),
+                        new Sum(
+                                row.getLong("requests"),
+                                row.getLong("succeeded"),
+                                row.getLong("failed"),
+                                row.getLong("review"),
+                                row.getLong("taken_back"),
+                                row.getLong("invites"))));
         return sums;
     }
 

@@ -44,8 +44,7 @@ final class SqlRequestSearch implements RequestSearch {
     }
 
     @Override
-    public List<MigrationRequest> search(
-            String tenant, Wanted wanted, Sort sort, @Nullable Place after, int limit) {
+    public List<MigrationRequest> search(String tenant, Wanted wanted, Sort sort, @Nullable Place after, int limit) {
         if (wanted.users() != null && wanted.users().isEmpty()) {
             return List.of();
         }

@@ -66,7 +66,8 @@ class OpenApiTest {
     void everyRouteShouldBeDescribedAndEveryDescribedRouteBeThere() {
         var routes = new TreeSet<String>();
         try (var api = new TestApi(Optional.empty())) {
-            api.server
+            api
+                    .server
                     .context()
                     .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                     .getHandlerMethods()

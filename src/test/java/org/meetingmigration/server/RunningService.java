@@ -82,6 +82,30 @@ final class RunningService implements AutoCloseable {
                 Map.of("nordlys", tenant));
     }
 
+    /// Where a browser finds it.
+    String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    int port() {
+        return port;
+    }
+
+    /// Admin of everything.
+    String token() {
+        return token;
+    }
+
+    /// A new token for the tenant.
+    String token(String role) {
+        return json(
+                        "POST",
+                        "/api/v1/tokens",
+                        "{\"name\":\"%s\",\"tenant\":\"nordlys\",\"role\":\"%s\"}".formatted(role, role))
+                .get("token")
+                .asString();
+    }
+
     /// Signed in as Admin of everything.
     HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))

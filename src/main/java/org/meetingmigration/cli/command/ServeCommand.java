@@ -154,6 +154,7 @@ final class ServeCommand implements Callable<Integer> {
             out.println("Try it:");
             out.println("  curl -H 'Authorization: Bearer " + token + "' " + address + "/api/v1/tenants");
         });
+        out.println("The web page: " + address + "/");
         out.println("The API: " + address + "/api/v1/openapi.yaml");
         out.println("Ctrl+C ends it.");
         out.flush();

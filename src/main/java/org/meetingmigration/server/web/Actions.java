@@ -51,15 +51,19 @@ class Actions {
     }
 
     List<Line> run(Admin admin, Action action, List<String> ids) {
-        return each(admin, action, ids, request -> new Line(
-                switch (action) {
-                    case STOP -> migrations.stop(admin, request.id());
-                    case UNDO -> migrations.undo(admin, request.id(), "");
-                    case START -> migrations.start(admin, request.userId(), again(request.order()));
-                },
-                "",
-                0,
-                0));
+        return each(
+                admin,
+                action,
+                ids,
+                request -> new Line(
+                        switch (action) {
+                            case STOP -> migrations.stop(admin, request.id());
+                            case UNDO -> migrations.undo(admin, request.id(), "");
+                            case START -> migrations.start(admin, request.userId(), again(request.order()));
+                        },
+                        "",
+                        0,
+                        0));
     }
 
     private interface Step {

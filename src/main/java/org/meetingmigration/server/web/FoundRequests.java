@@ -1,8 +1,8 @@
 package org.meetingmigration.server.web;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.meetingmigration.directory.Directory;
@@ -32,7 +32,8 @@ class FoundRequests {
     }
 
     /// Whom the query names; null for everybody, one more than [#MOST_USERS] when there are too many.
-    @Nullable List<String> users(String tenant, RequestsQuery query) {
+    @Nullable
+    List<String> users(String tenant, RequestsQuery query) {
         return query.userText().isEmpty()
                 ? null
                 : directory.users(tenant, UserFilter.searching(query.userText()), "", MOST_USERS + 1).stream()

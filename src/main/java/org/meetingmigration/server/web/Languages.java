@@ -56,8 +56,7 @@ final class Languages {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return properties.stringPropertyNames().stream()
-                .collect(Collectors.toMap(key -> key, properties::getProperty));
+        return properties.stringPropertyNames().stream().collect(Collectors.toMap(key -> key, properties::getProperty));
     }
 
     List<Words> all() {

@@ -2,6 +2,7 @@ package org.meetingmigration.server.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
+import org.meetingmigration.directory.Directory;
 import org.meetingmigration.migration.request.RequestFigures;
 import org.meetingmigration.notice.MailQueue;
 import org.springframework.http.ResponseEntity;
@@ -16,14 +17,16 @@ class OverviewController {
     private final Pages pages;
     private final Overviews overviews;
 
-    OverviewController(Pages pages, RequestFigures figures, MailQueue mails, InstantSource clock) {
+    OverviewController(Pages pages, RequestFigures figures, MailQueue mails, Directory directory, InstantSource clock) {
         this.pages = pages;
         this.overviews = new Overviews(figures, mails, clock);
+        directory.tenants().forEach(overviews::readAhead);
     }
 
+    /// Painted at once; its script then asks for the newest figures.
     @GetMapping("/t/{tenant}")
     ResponseEntity<String> overview(HttpServletRequest request, @PathVariable String tenant) {
-        return pages.page(request, "overview", overviews.of(tenant));
+        return pages.page(request, "overview", overviews.atOnce(tenant));
     }
 
     /// The part of it that changes.

@@ -5,13 +5,17 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.meetingmigration.migration.request.RequestFigures;
 import org.meetingmigration.notice.MailQueue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Reads overviews, and keeps each for a while: however many watch a tenant, reading figures takes no more than a
 /// twentieth of a core. Safe for use by several threads.
 final class Overviews {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Overviews.class);
     private static final Duration SHORTEST = Duration.ofMillis(500);
     private static final int SHARE = 20;
     private static final int REASONS = 20;
@@ -29,12 +33,36 @@ final class Overviews {
 
     private record Kept(Overview overview, Instant until) {}
 
+    /// What was read last, however old, so that nobody waits: a newer one is read meanwhile.
+    Overview atOnce(String tenant) {
+        var last = kept.get(tenant);
+        if (last == null) {
+            return of(tenant);
+        }
+        if (!isGood(last)) {
+            readAhead(tenant);
+        }
+        return last.overview();
+    }
+
+    /// Reads in the background, for whoever asks next.
+    void readAhead(String tenant) {
+        Thread.ofVirtual().name("overview-" + tenant).start(() -> {
+            try {
+                of(tenant);
+            } catch (RuntimeException e) {
+                LOG.debug("Figures of tenant {} could not be read ahead; who asks reads them", tenant, e);
+            }
+        });
+    }
+
+    /// As it is now, or was a moment ago.
     Overview of(String tenant) {
         return kept.compute(tenant, (same, before) -> isGood(before) ? before : read(tenant))
                 .overview();
     }
 
-    private boolean isGood(Kept before) {
+    private boolean isGood(@Nullable Kept before) {
         return before != null && clock.instant().isBefore(before.until());
     }
 

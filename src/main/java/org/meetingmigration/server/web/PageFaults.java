@@ -62,7 +62,8 @@ class PageFaults {
     @ExceptionHandler
     ResponseEntity<String> other(Exception fault, HttpServletRequest request) {
         if (fault instanceof ErrorResponse response) {
-            return pages.refusal(request, ProblemKind.of(response.getStatusCode().value()), "");
+            return pages.refusal(
+                    request, ProblemKind.of(response.getStatusCode().value()), "");
         }
         LOG.error("{} {} failed", request.getMethod(), request.getServletPath(), fault);
         return pages.refusal(request, ProblemKind.INTERNAL, "");

@@ -71,8 +71,8 @@ final class Pages implements RefusalPage {
         if (request.getMethod().equals("GET") && !request.getServletPath().equals("/")) {
             path += "?to=" + URLEncoder.encode(frames.of(request).path(), StandardCharsets.UTF_8);
         }
-        boolean byScript = request.getHeader("HX-Request") != null
-                || "text/event-stream".equals(request.getHeader("Accept"));
+        boolean byScript =
+                request.getHeader("HX-Request") != null || "text/event-stream".equals(request.getHeader("Accept"));
         response.setHeader(byScript ? "HX-Redirect" : "Location", byScript ? "/sign-in" : path);
         response.setHeader("Cache-Control", "no-store");
         response.setStatus(byScript ? 401 : 303);

@@ -55,8 +55,7 @@ class RequestsController {
             @PathVariable String tenant,
             @PathVariable String id,
             @RequestParam(defaultValue = "0") long after) {
-        var known =
-                requests.find(tenant, id).orElseThrow(() -> new NotFound("There is no request " + id + "."));
+        var known = requests.find(tenant, id).orElseThrow(() -> new NotFound("There is no request " + id + "."));
         var rows = ledgers.rows(tenant, id, after, MEETINGS + 1);
         var shown = rows.subList(0, Math.min(MEETINGS, rows.size()));
         long next = rows.size() > MEETINGS ? shown.getLast().number() : 0;

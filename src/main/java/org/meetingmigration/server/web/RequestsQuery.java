@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -76,7 +77,8 @@ public record RequestsQuery(
         return state == null ? Set.of() : state;
     }
 
-    @Nullable Instant since(Instant now) {
+    @Nullable
+    Instant since(Instant now) {
         try {
             return period().isEmpty() ? from : now.minus(Duration.parse(period()));
         } catch (DateTimeParseException e) {
@@ -84,7 +86,8 @@ public record RequestsQuery(
         }
     }
 
-    @Nullable Place place() {
+    @Nullable
+    Place place() {
         return after == null || afterId == null ? null : new Place(after, afterId);
     }
 
@@ -115,7 +118,8 @@ public record RequestsQuery(
     }
 
     private static void add(UriComponentsBuilder link, String name, String value) {
-        Optional.of(value).filter(text -> !text.isEmpty()).ifPresent(text -> link.queryParam(name, "{" + name + "}")
-                .uriVariables(java.util.Map.of(name, text)));
+        Optional.of(value)
+                .filter(text -> !text.isEmpty())
+                .ifPresent(text -> link.queryParam(name, "{" + name + "}").uriVariables(Map.of(name, text)));
     }
 }

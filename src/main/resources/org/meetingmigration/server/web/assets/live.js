@@ -42,12 +42,13 @@
             // A stream that ends in its turn is back in a moment; one that is not is lost.
             lost ??= setTimeout(lose, PATIENCE);
             if (source.readyState === EventSource.CLOSED) {
+                // Refused, and not out of reach. If the session is over, asking for figures leads to sign-in.
+                htmx.trigger(figures, 'changed');
                 setTimeout(connect, PATIENCE);
             }
         });
     }
 
-    // Asked for and refused: the session is over, and the answer says where to go.
     document.addEventListener('htmx:responseError', lose);
     document.addEventListener('htmx:sendError', lose);
     show('connecting', status.dataset.connecting);

@@ -1,0 +1,79 @@
+package org.meetingmigration.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.meetingmigration.server.RunningService.ANNE;
+import static org.meetingmigration.server.RunningService.TENANT;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// What axe says of each page, in light and dark. The content security policy is put aside for axe's own script.
+@Timeout(180)
+class PageAxeTest {
+
+    /// Some of whose meetings are left for a person to decide.
+    private static final String LUKAS = "lukas.weidner@nordlys.example.org";
+
+    @TempDir
+    private Path dir;
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void pagesShouldHaveNothingThatKeepsPeopleOut(ColorScheme scheme) throws IOException {
+        try (var browser = Browser.start();
+                var service = RunningService.start(dir)) {
+            service.importUsers(
+                    "", "userPrincipalName,home,mailbox", ANNE + ",OnPremises," + ANNE, LUKAS + ",OnPremises," + LUKAS);
+            var page = browser.page(
+                    service.address(), Browser.options(scheme, 1280, 800).setBypassCSP(true));
+            page.navigate("/sign-in");
+            check(page);
+            Browser.signIn(page, service.token());
+            check(page);
+            page.navigate("/t/nordlys/requests");
+            check(page);
+
+            for (var user : List.of(ANNE, LUKAS)) {
+                service.json("POST", TENANT + "/users/" + user + "/move", "{\"target\":\"Online\"}");
+            }
+            service.awaitIdle();
+
+            page.navigate("/t/nordlys");
+            page.waitForSelector("#live[data-state=live]");
+            assertThat(page.locator(".advice").count()).isPositive();
+            check(page);
+            page.navigate("/t/nordlys/requests");
+            check(page);
+            page.click("tbody th a");
+            check(page);
+            page.click("button[value=undo]");
+            check(page);
+            page.click("main button.primary");
+            check(page);
+            page.navigate("/t/nordlys/requests/none");
+            check(page);
+            browser.assertQuiet(error -> error.contains("status of 404"));
+        }
+    }
+
+    private static void check(Page page) {
+        var serious = new AxeBuilder(page)
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .map(rule -> rule.getImpact() + " " + rule.getId() + ": "
+                                + rule.getNodes().getFirst().getHtml() + " "
+                                + rule.getNodes().getFirst().getFailureSummary())
+                        .toList();
+        assertThat(serious).as(page.url()).isEmpty();
+    }
+}
