@@ -9,7 +9,11 @@ import java.util.List;
 final class PaintTimes {
 
     private static final int ROUNDS = 7;
-    private static final String PAINT = "() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? -1";
+    private static final String PAINT = """
+            () => new Promise(painted => new PerformanceObserver(list => list.getEntries()
+                .filter(entry => entry.name === 'first-contentful-paint')
+                .forEach(entry => painted(entry.startTime))).observe({ type: 'paint', buffered: true }))
+            """;
 
     private PaintTimes() {}
 
@@ -23,7 +27,6 @@ final class PaintTimes {
                     var cold = page.context().newCDPSession(page);
                     cold.send("Network.clearBrowserCache");
                     page.navigate(page.url() + path);
-                    page.waitForFunction("performance.getEntriesByName('first-contentful-paint').length > 0");
                     times.add(((Number) page.evaluate(PAINT)).doubleValue());
                     page.context().close();
                 }
