@@ -26,10 +26,12 @@ final class SqlRequestSearch implements RequestSearch {
     private static final String ON_BRIDGE =
             "select id from directory_user where tenant = :tenant and bridge_id = :bridge and bridge_id <> '' limit :limit";
 
+    private static final String HAS_CODE = " and code = :reason";
+
     private static final String HAS_REASON = """
-             and (code = :reason or exists (
+             and exists (
                 select 1 from ledger_entry where latest = 1 and outcome in ('Failed', 'Review')
-                and reason = :reason and request = migration_request.id))
+                and reason = :reason and request = migration_request.id)
             """;
 
     private static final String IS_ON_BRIDGE = """
@@ -86,13 +88,21 @@ final class SqlRequestSearch implements RequestSearch {
             few |= listed;
         }
         if (!wanted.reason().isEmpty()) {
+            // A reason of meetings, or else the code of a request.
             var requests = keys(WITH_REASON, parameters);
             boolean listed = !requests.isEmpty() && requests.size() <= FEW;
             parameters.put("requests", orNone(requests));
-            conditions.add(listed ? " and id in (:requests)" : HAS_REASON);
+            conditions.add(reason(requests));
             few |= listed;
         }
         return few;
+    }
+
+    private static String reason(List<String> requests) {
+        if (requests.isEmpty()) {
+            return HAS_CODE;
+        }
+        return requests.size() <= FEW ? " and id in (:requests)" : HAS_REASON;
     }
 
     private List<String> keys(String sql, Map<String, Object> parameters) {
