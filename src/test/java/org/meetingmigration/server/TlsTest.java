@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,8 +16,10 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
@@ -51,7 +54,30 @@ class TlsTest {
             assertThat(answer.sslSession().orElseThrow().getProtocol()).isEqualTo("TLSv1.3");
             assertThat(answer.headers().firstValue("Strict-Transport-Security")).isPresent();
             assertThatExceptionOfType(IOException.class).isThrownBy(() -> others.send(live, BodyHandlers.ofString()));
+            assertThat(cookiesAtSignIn(client, server)).hasSize(2).allMatch(cookie -> cookie.contains("; Secure"));
         }
+    }
+
+    /// Those of the form and of the session.
+    private static List<String> cookiesAtSignIn(HttpClient client, Server server)
+            throws IOException, InterruptedException {
+        var address = URI.create("https://127.0.0.1:" + server.port() + "/sign-in");
+        var page = client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+        var forged = page.headers().firstValue("Set-Cookie").orElseThrow();
+        var form = "token=" + server.firstToken().orElseThrow() + "&_csrf="
+                + page.body().replaceFirst("(?s).*?name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
+        var signedIn = client.send(
+                HttpRequest.newBuilder(address)
+                        .header("Cookie", forged.substring(0, forged.indexOf(';')))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(form))
+                        .build(),
+                BodyHandlers.ofString());
+        return Stream.concat(
+                        Stream.of(forged),
+                        signedIn.headers().allValues("Set-Cookie").stream()
+                                .filter(cookie -> cookie.startsWith("mms-session=")))
+                .toList();
     }
 
     @Test
