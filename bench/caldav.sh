@@ -37,6 +37,14 @@ calendar() {
   esac
 }
 
+# For the service account, where it does not find them.
+paths() {
+  case $1 in
+  cyrus) echo '/dav/calendars/user/svc/{local}.Default/' ;;
+  xandikos) calendar xandikos | sed 's/{user}/{local}/' ;;
+  esac
+}
+
 for server in "${servers[@]}"; do
   dir=$(mktemp -d)
   chmod 755 "$dir"
@@ -46,7 +54,7 @@ for server in "${servers[@]}"; do
   mkdir "$dir/ledgers"
   "$JAVA_HOME/bin/java" -Xmx${HEAP:-128m} -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -Dslf4j.internal.verbosity=ERROR \
     -cp "$BENCH_CLASSPATH" org.meetingmigration.bench.CalDavTable "http://127.0.0.1:$port$(context "$server")" \
-    "$(calendar "$server")" $users $((meetings / users)) "$dir/ledgers" ${MODE-}
+    "$(calendar "$server")" $users $((meetings / users)) "$dir/ledgers" "$(paths "$server")" ${MODE-}
   if [ -z "${MODE-}" ] && python3 -c 'import caldav' 2>/dev/null || /usr/bin/python3 -c 'import caldav' 2>/dev/null; then
     [ -n "${MODE-}" ] || /usr/bin/python3 bench/caldav_script.py "http://127.0.0.1:$port$(calendar "$server" | sed 's/{user}/u0001/')" u0001
   fi

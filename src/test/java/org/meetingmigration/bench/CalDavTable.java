@@ -82,6 +82,7 @@ public final class CalDavTable {
     private final int users;
     private final int meetings;
     private final Path scratch;
+    private final String paths;
 
     /// What a migration stores.
     private final byte[][][] written;
@@ -98,14 +99,16 @@ public final class CalDavTable {
         users = Integer.parseInt(args[2]);
         meetings = Integer.parseInt(args[3]);
         scratch = Path.of(args[4]);
+        paths = args[5];
         written = new byte[users][meetings][];
     }
 
     /// @param args address of the CalDAV context, path of calendars with `{user}`, users u0001 and so on,
-    ///     meetings of each, an empty folder; with `memory` at the end, one migration and the memory it took
+    ///     meetings of each, an empty folder, path of calendars with `{local}` for the service account where
+    ///     they are not found; with `memory` at the end, one migration and the memory it took
     public static void main(String[] args) throws Exception {
         var table = new CalDavTable(args);
-        if (args.length > 5 && args[5].equals("memory")) {
+        if (args.length > 6 && args[6].equals("memory")) {
             table.load();
             System.gc();
             table.row("migration", table.migrate(8, 0));
@@ -163,8 +166,11 @@ public final class CalDavTable {
         return user(user) + "@example.com";
     }
 
-    private URI event(int user, int meeting) {
-        return server.resolve(home.replace("{user}", user(user)) + "bench" + meeting + ".ics");
+    /// @param byOwner as its owner sees it, or as the service account does
+    private URI event(int user, int meeting, boolean byOwner) {
+        String calendar =
+                byOwner || paths.isEmpty() ? home.replace("{user}", user(user)) : paths.replace("{local}", user(user));
+        return server.resolve(calendar + "bench" + meeting + ".ics");
     }
 
     private static byte[] old(int user, int meeting) {
@@ -174,16 +180,17 @@ public final class CalDavTable {
                 .getBytes(UTF_8);
     }
 
-    private HttpRequest.Builder request(int user, URI uri) {
-        String credentials = user(user) + ":" + user(user) + "pw";
-        return HttpRequest.newBuilder(uri)
+    private HttpRequest.Builder request(int user, int meeting, boolean byOwner) {
+        String name = byOwner ? user(user) : "svc";
+        String credentials = name + ":" + name + "pw";
+        return HttpRequest.newBuilder(event(user, meeting, byOwner))
                 .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(UTF_8)));
     }
 
     private int put(int user, int meeting, byte[] content, String etag) {
         for (int tries = 0; ; tries++) {
             try {
-                var request = request(user, event(user, meeting))
+                var request = request(user, meeting, etag.isEmpty())
                         .header("Content-Type", "text/calendar; charset=utf-8")
                         .PUT(BodyPublishers.ofByteArray(content));
                 if (!etag.isEmpty()) {
@@ -203,7 +210,7 @@ public final class CalDavTable {
     private HttpResponse<byte[]> get(int user, int meeting) {
         for (int tries = 0; ; tries++) {
             try {
-                return http.send(request(user, event(user, meeting)).build(), BodyHandlers.ofByteArray());
+                return http.send(request(user, meeting, false).build(), BodyHandlers.ofByteArray());
             } catch (IOException e) {
                 if (tries == 5) {
                     throw new UncheckedIOException(e);
@@ -275,22 +282,17 @@ public final class CalDavTable {
     private double migrate(int threads, int round) throws ExecutionException, InterruptedException, IOException {
         var migrated = new AtomicLong();
         var gates = new HostGates(InstantSource.system());
+        var service = HttpSettings.DEFAULT.withCredentials(new Credentials.Basic("svc", "svcpw"));
         var moment = Instant.now();
         var plans = plans(moment);
         long begun = System.nanoTime();
-        try (var pool = Executors.newFixedThreadPool(threads)) {
+        try (var calendars = new CalDavServer(settings(), service, gates);
+                var pool = Executors.newFixedThreadPool(threads)) {
             var all = new ArrayList<Future<?>>();
             for (int user = 0; user < users; user++) {
                 int number = user;
-                all.add(pool.submit(() -> {
-                    try (var own = new CalDavServer(
-                            new CalDavSettings(server, ZoneOffset.UTC),
-                            HttpSettings.DEFAULT.withCredentials(
-                                    new Credentials.Basic(user(number), user(number) + "pw")),
-                            gates)) {
-                        run(own.calendar(email(number), moment).orElseThrow(), plans, moment, migrated, round);
-                    }
-                }));
+                all.add(pool.submit(() ->
+                        run(calendars.calendar(email(number), moment).orElseThrow(), plans, moment, migrated, round)));
             }
             for (Future<?> done : all) {
                 done.get();
@@ -301,6 +303,11 @@ public final class CalDavTable {
         }
         isMigrated = true;
         return perSecond(migrated.get(), begun);
+    }
+
+    private CalDavSettings settings() {
+        var found = new CalDavSettings(server, ZoneOffset.UTC);
+        return paths.isEmpty() ? found : found.withPaths(List.of(paths));
     }
 
     private void run(Calendar calendar, PlanRun plans, Instant moment, AtomicLong migrated, int round) {
