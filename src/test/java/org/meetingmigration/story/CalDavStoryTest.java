@@ -44,7 +44,7 @@ import tools.jackson.databind.JsonNode;
 /// The invented organisation moves to Jitsi, on each real server, with the service killed (SIGKILL) on the
 /// way: every meeting has its new block, everybody hears of it once, replies stay, other programs can read
 /// it, and undo takes it all back. On Radicale and Cyrus; on all five servers with `-Dstory.every-server=true`,
-/// which takes a quarter of an hour.
+/// which takes a quarter of an hour, and with a packaged program by `-Dstory.mms=/path/to/mms`.
 @Tag("servers")
 @Execution(ExecutionMode.CONCURRENT)
 class CalDavStoryTest {

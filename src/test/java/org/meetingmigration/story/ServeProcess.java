@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.meetingmigration.Main;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +27,9 @@ public final class ServeProcess implements AutoCloseable {
 
     /// Far more than it takes, on a busy machine too.
     private static final int STOPS_WITHIN_SECONDS = 60;
+
+    /// A packaged `mms` to be started in the place of the classes under test.
+    private static final String PROGRAM = System.getProperty("story.mms", "");
 
     private final Path folder;
     private final HttpClient client;
@@ -47,20 +51,24 @@ public final class ServeProcess implements AutoCloseable {
     ///
     /// @param token from [#token] of the first start; empty for the first
     public static ServeProcess start(Path folder, HttpClient client, String token) throws IOException {
-        var process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xmx256m",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        Main.class.getName(),
-                        "serve")
+        var process = new ProcessBuilder(PROGRAM.isEmpty() ? classes() : List.of(PROGRAM, "serve"))
                 .directory(folder.toFile())
                 .redirectError(ProcessBuilder.Redirect.appendTo(errors(folder)))
                 .start();
         return new ServeProcess(folder, client, token, process);
+    }
+
+    private static List<String> classes() {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx256m",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                Main.class.getName(),
+                "serve");
     }
 
     private static File errors(Path folder) {
