@@ -48,7 +48,8 @@ class PageAxeTest {
 
             page.navigate("/t/nordlys");
             page.waitForSelector("#live[data-state=live]");
-            assertThat(page.locator(".advice").count()).isPositive();
+            // Figures may be from before the migration; the page asks for newer ones.
+            page.waitForSelector(".advice");
             check(page);
             page.navigate("/t/nordlys/requests");
             check(page);

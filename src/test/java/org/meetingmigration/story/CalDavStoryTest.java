@@ -496,8 +496,9 @@ class CalDavStoryTest {
 
     private static JsonNode await(ServeProcess service, String path, Predicate<JsonNode> wanted) throws Exception {
         var answer = service.get(path);
-        for (int i = 0; i < 6000 && !wanted.test(answer); i++) {
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        for (int i = 0; i < 1200 && !wanted.test(answer); i++) {
+            // Asking costs the service time that it needs for the story.
+            LockSupport.parkNanos(Duration.ofMillis(250).toNanos());
             answer = service.get(path);
         }
         assertThat(wanted).as(answer.toString()).accepts(answer);
