@@ -34,7 +34,7 @@ class ServiceKillTest {
     /// After a mail went out: some meetings' time.
     private static final int LATER_MICROS = 15_000;
 
-    private static final int POLL_MILLIS = 4;
+    private static final int POLL_MILLIS = 15;
     private static final long MILLI = 1_000_000;
     private static final int LONGEST_WAIT_MILLIS = 120_000;
 
