@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
@@ -132,10 +133,18 @@ public final class HostileServer implements AutoCloseable {
             try {
                 var socket = listener.accept();
                 open.add(socket);
-                connections.execute(() -> serve(socket));
+                begin(socket);
             } catch (IOException e) {
                 return;
             }
+        }
+    }
+
+    private void begin(Socket socket) throws IOException {
+        try {
+            connections.execute(() -> serve(socket));
+        } catch (RejectedExecutionException closing) {
+            socket.close();
         }
     }
 
