@@ -171,6 +171,18 @@ class PagesTest {
     }
 
     @Test
+    void exportShouldBeRefusedWhereItWouldLeaveUsersOut() {
+        var rows = IntStream.range(0, 201).mapToObj("crew%03d@nordlys.example.org,OnPremises"::formatted);
+        service.importUsers("", "userPrincipalName,home", rows.toArray(String[]::new));
+        var requests = signedIn().context().request();
+
+        var export = requests.get("/t/nordlys/requests.csv?user=crew");
+        assertThat(export.status()).isEqualTo(409);
+        assertThat(export.text()).contains("Type more of the name");
+        assertThat(requests.get("/t/nordlys/requests.csv?user=crew00").status()).isEqualTo(200);
+    }
+
+    @Test
     void selectedRequestsShouldBeStoppedAfterAQuestion() {
         waitingRequests();
         var page = signedIn();

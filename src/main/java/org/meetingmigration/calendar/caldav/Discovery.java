@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,8 +19,6 @@ final class Discovery {
 
     private static final byte[] WHO_AM_I =
             DavBodies.propfind("D:current-user-principal", "D:principal-collection-set", "C:calendar-user-address-set");
-    private static final byte[] PRINCIPAL =
-            DavBodies.propfind("C:calendar-home-set", "C:calendar-user-address-set", "D:resourcetype");
     private static final byte[] COLLECTION =
             DavBodies.propfind("D:resourcetype", "D:owner", "D:sync-token", "C:supported-calendar-component-set");
 
@@ -108,15 +105,13 @@ final class Discovery {
                 .anyMatch(collection -> collection.syncToken().startsWith("http://radicale.org/"));
     }
 
-    private record Principal(URI uri, Way way) {}
-
     private Optional<CalendarHome> discovered() {
         Context context = context();
-        Optional<Principal> principal = principal(context);
+        Optional<PrincipalSearch.Principal> principal = new PrincipalSearch(dav, settings, mailbox).find(context);
         if (principal.isEmpty()) {
             return Optional.empty();
         }
-        var found = dav.propfind(principal.get().uri(), 0, PRINCIPAL);
+        var found = dav.propfind(principal.get().uri(), 0, PrincipalSearch.PRINCIPAL);
         requireCalDav(found);
         var home = found.first()
                 .flatMap(properties -> Href.path(
@@ -172,71 +167,7 @@ final class Discovery {
         }
     }
 
-    private Optional<Principal> principal(Context context) {
-        if (!settings.principal().isEmpty()) {
-            return Optional.of(new Principal(dav.uri(mailbox.path(settings.principal())), Way.TEMPLATE));
-        }
-        return usual(context)
-                .map(uri -> new Principal(uri, Way.USUAL))
-                .or(() -> ifItIsMe(context).map(uri -> new Principal(uri, Way.SELF)))
-                .or(() -> searched(context).map(uri -> new Principal(uri, Way.SEARCH)));
-    }
-
-    /// Whoever signs in is the mailbox: an account each, or one that acts as another.
-    private Optional<URI> ifItIsMe(Context context) {
-        return Href.path(context.myPrincipal(), context.found().answer().uri())
-                .map(dav::uri)
-                .filter(me -> !context.myPrincipal().isEmpty())
-                .filter(me -> dav.propfind(me, 0, PRINCIPAL)
-                        .first()
-                        .filter(this::hasAddress)
-                        .isPresent());
-    }
-
-    private boolean hasAddress(DavResponse principal) {
-        String address = "mailto:" + dav.mailbox();
-        return principal.property("calendar-user-address-set").hrefs().stream()
-                .anyMatch(href -> href.toLowerCase(Locale.ROOT).equals(address));
-    }
-
-    private Optional<URI> searched(Context context) {
-        List<String> sets = context.found()
-                .first()
-                .map(me -> me.property("principal-collection-set").hrefs())
-                .orElse(List.of());
-        for (String set : sets) {
-            Optional<URI> found = Href.path(set, context.found().answer().uri())
-                    .map(path -> dav.report(dav.uri(path), 0, DavBodies.principalSearch("mailto:" + dav.mailbox())))
-                    .flatMap(answer ->
-                            answer.responses().stream().filter(this::hasAddress).findFirst())
-                    .flatMap(dav::path)
-                    .map(dav::uri);
-            if (found.isPresent()) {
-                return found;
-            }
-        }
-        return Optional.empty();
-    }
-
-    /// Where servers of this kind have it, unless somebody with another address is there.
-    private Optional<URI> usual(Context context) {
-        String template = context.product().principal();
-        return Optional.of(template)
-                .filter(usual -> !usual.isEmpty())
-                .map(usual -> dav.uri(mailbox.path(usual)))
-                .filter(uri -> dav.propfind(uri, 0, PRINCIPAL)
-                        .first()
-                        .filter(principal -> hasAddress(principal) || hasNoAddress(principal))
-                        .isPresent());
-    }
-
-    /// Some servers know no addresses.
-    private static boolean hasNoAddress(DavResponse principal) {
-        return principal.property("calendar-user-address-set").hrefs().stream()
-                .noneMatch(href -> href.toLowerCase(Locale.ROOT).startsWith("mailto:"));
-    }
-
-    private Optional<CalendarHome> home(Context context, Principal principal, String home) {
+    private Optional<CalendarHome> home(Context context, PrincipalSearch.Principal principal, String home) {
         String path = Href.canonical(principal.uri().getRawPath());
         var found = dav.propfind(dav.uri(home), 1, COLLECTION);
         requireCalDav(found);
@@ -270,8 +201,7 @@ final class Discovery {
     }
 
     /// Others' calendars that are shared into the home, and subscriptions, are not the mailbox's. SOGo calls its
-    /// calendar an
-    /// outbox too.
+    /// calendar an outbox too.
     private boolean isCalendarOf(DavResponse response, String principal) {
         var type = response.property("resourcetype").elements();
         var components = response.property("supported-calendar-component-set").components();

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FoundRequests {
 
-    static final int MOST_USERS = 200;
+    private static final int MOST_USERS = 200;
 
     private final RequestSearch search;
     private final Directory directory;
@@ -39,6 +39,10 @@ class FoundRequests {
                 : directory.users(tenant, UserFilter.searching(query.userText()), "", MOST_USERS + 1).stream()
                         .map(User::id)
                         .toList();
+    }
+
+    static boolean areTooMany(@Nullable List<String> users) {
+        return users != null && users.size() > MOST_USERS;
     }
 
     Wanted wanted(RequestsQuery query, @Nullable List<String> users) {

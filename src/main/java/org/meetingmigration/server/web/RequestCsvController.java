@@ -6,6 +6,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.meetingmigration.administration.Refused;
 import org.meetingmigration.migration.request.MigrationRequest;
 import org.meetingmigration.terminal.Csv;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,6 +44,13 @@ class RequestCsvController {
     @GetMapping("/t/{tenant}/requests.csv")
     void csv(@PathVariable String tenant, @ModelAttribute RequestsQuery query, HttpServletResponse response)
             throws IOException {
+        var users = found.users(tenant, query);
+        if (FoundRequests.areTooMany(users)) {
+            // Nobody sees what a file leaves out.
+            throw new Refused(
+                    Refused.Why.CONFLICT,
+                    "More users match than can be exported at once. Type more of the name, or leave it out for all.");
+        }
         response.setContentType("text/csv");
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Cache-Control", "no-store");
@@ -50,7 +58,7 @@ class RequestCsvController {
         var out = new PrintWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
         var csv = new Csv(out);
         csv.row(COLUMNS);
-        var wanted = found.wanted(query, found.users(tenant, query));
+        var wanted = found.wanted(query, users);
         var page = found.page(tenant, wanted, query.order(), null, PAGE);
         while (!page.isEmpty()) {
             page.forEach(request -> csv.row(cells(request)));

@@ -39,13 +39,12 @@ class RequestsController {
     ResponseEntity<String> list(
             HttpServletRequest request, @PathVariable String tenant, @ModelAttribute RequestsQuery query) {
         var users = found.users(tenant, query);
-        boolean tooMany = users != null && users.size() > FoundRequests.MOST_USERS;
         var page = found.page(tenant, found.wanted(query, users), query.order(), query.place(), REQUESTS + 1);
         var shown = page.subList(0, Math.min(REQUESTS, page.size()));
         var next = page.size() > REQUESTS
                 ? Optional.of(query.behind(FoundRequests.place(shown.getLast(), query.order())))
                 : Optional.<RequestsQuery>empty();
-        var view = new RequestsView(query, shown, directory.bridges(tenant), tooMany, next);
+        var view = new RequestsView(query, shown, directory.bridges(tenant), FoundRequests.areTooMany(users), next);
         return pages.page(request, "requests", view);
     }
 

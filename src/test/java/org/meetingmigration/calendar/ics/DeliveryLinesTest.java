@@ -15,7 +15,7 @@ class DeliveryLinesTest {
             BEGIN:VCALENDAR
             VERSION:2.0
             BEGIN:VEVENT
-            UID:weekly
+            UID:team\\,weekly
             DTSTART:20300107T100000Z
             RRULE:FREQ=WEEKLY
             ORGANIZER;SCHEDULE-STATUS=1.2:mailto:alice@example.com
@@ -26,7 +26,7 @@ class DeliveryLinesTest {
             ATTENDEE;SCHEDULE-AGENT=CLIENT;SCHEDULE-STATUS=1.2:mailto:dora@example.com
             END:VEVENT
             BEGIN:VEVENT
-            UID:weekly
+            UID:team\\,weekly
             RECURRENCE-ID:20300114T100000Z
             DTSTART:20300114T110000Z
             ORGANIZER:mailto:alice@example.com
@@ -35,7 +35,7 @@ class DeliveryLinesTest {
             END:VCALENDAR
             """;
 
-    private final DeliveryLines series = read(EVENT).deliveries(Set.of(new PartKey("weekly", "")));
+    private final DeliveryLines series = read(EVENT).deliveries(Set.of(new PartKey("team,weekly", "")));
 
     @Test
     void askingShouldLeaveOutWhatBecameOfEarlierMessagesInItsPartsOnly() {
@@ -53,7 +53,7 @@ class DeliveryLinesTest {
     @Test
     void askedShouldTakeTheRequestBack() {
         var asking = text(series.askingAgain(Set.of("carol@example.com", "bob@example.com")));
-        var deliveries = read(asking).deliveries(Set.of(new PartKey("weekly", "")));
+        var deliveries = read(asking).deliveries(Set.of(new PartKey("team,weekly", "")));
 
         assertThat(series.isAsking()).isFalse();
         assertThat(deliveries.isAsking()).isTrue();

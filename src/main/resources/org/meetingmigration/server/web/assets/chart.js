@@ -15,8 +15,12 @@
         return [numbers(holder.times), failed.map((count, i) => count + succeeded[i]), succeeded];
     }
 
+    // As the browser resolves it for the theme: a canvas does not know light-dark().
     function colour(name) {
-        return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+        chart.style.color = `var(${name})`;
+        const resolved = getComputedStyle(chart).color;
+        chart.style.color = '';
+        return resolved;
     }
 
     function draw() {
