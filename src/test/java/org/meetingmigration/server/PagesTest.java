@@ -129,7 +129,7 @@ class PagesTest {
             assertThat(page.locator("#live")).hasText("Live");
             assertThat(page.locator("[data-state=Succeeded].value")).hasText("1");
         }
-        browser.assertQuiet(error -> error.contains("net::ERR_") || error.contains("htmx:sendError"));
+        browser.assertQuiet(error -> error.matches("(?s).*(net::ERR_|htmx:sendError|htmx:afterRequest).*"));
     }
 
     @Test

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.meetingmigration.calendar.Invitation;
 import org.meetingmigration.calendar.PartChange;
@@ -19,6 +18,7 @@ import org.meetingmigration.calendar.PartImage;
 import org.meetingmigration.calendar.StoredMeeting;
 import org.meetingmigration.calendar.StoredObject;
 import org.meetingmigration.icalendar.CalendarIndex;
+import org.meetingmigration.icalendar.ContentLine;
 import org.meetingmigration.icalendar.Edit;
 import org.meetingmigration.icalendar.Edits;
 import org.meetingmigration.icalendar.EventText;
@@ -235,14 +235,14 @@ public final class IcsObject implements StoredObject.Source {
 
     /// What a scheduling server is told and says about the attendees of these parts.
     public DeliveryLines deliveries(Set<PartKey> keys) {
-        return new DeliveryLines(
-                raw, events(keys).flatMap(People::scheduledLines).toList());
-    }
-
-    private Stream<EventText> events(Set<PartKey> keys) {
-        return index.events().stream()
-                .map(component -> EventText.of(raw, component))
-                .filter(event -> keys.contains(PartReader.key(event.value("UID").strip(), event)));
+        var lines = new ArrayList<ContentLine>();
+        for (CalendarIndex.Component component : index.events()) {
+            EventText event = EventText.of(raw, component);
+            if (keys.contains(PartReader.key(component.uid(), event))) {
+                People.scheduledLines(event).forEach(lines::add);
+            }
+        }
+        return new DeliveryLines(raw, lines);
     }
 
     /// About how much memory it holds.
