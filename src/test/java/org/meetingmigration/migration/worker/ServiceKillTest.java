@@ -19,10 +19,13 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.meetingmigration.story.ServeProcess;
 import tools.jackson.databind.JsonNode;
 
 /// `mms serve`, killed at 50 random moments (SIGKILL) and started again, ends as if it had not been.
+@Execution(ExecutionMode.CONCURRENT)
 class ServiceKillTest {
 
     private static final int KILLS = 50;
