@@ -142,7 +142,7 @@ final class CalDavCalendar implements Calendar {
                         .<Steps.Step>map(some -> now -> rewritten(now, some))
                         .toList()
                 : List.of(_ -> Optional.of(bytes(rewrite)));
-        return prepared(object, source.event(), steps, rewrite.images());
+        return prepared(object, source, steps, rewrite.images());
     }
 
     @Override
@@ -159,7 +159,7 @@ final class CalDavCalendar implements Calendar {
                         .toList()
                 : List.of(_ -> Optional.of(bytes(restore.rewrite())));
         return new PreparedUndo(
-                prepared(object, source.event(), steps, restore.rewrite().images()), restore.edited());
+                prepared(object, source, steps, restore.rewrite().images()), restore.edited());
     }
 
     /// What is to be changed at once, so that the server tells attendees of everything.
@@ -186,10 +186,10 @@ final class CalDavCalendar implements Calendar {
     }
 
     private static PreparedSave prepared(
-            StoredObject object, Event event, List<Steps.Step> steps, List<PartImage> images) {
+            StoredObject object, CalDavSource source, List<Steps.Step> steps, List<PartImage> images) {
         // What the version will be, only the server knows.
         return new PreparedSave(
-                object.id(), object.version(), new Version(""), images, new Steps(event, steps, images));
+                object.id(), object.version(), new Version(""), images, new Steps(source, steps, images));
     }
 
     private static byte[] bytes(Rewrite rewrite) {

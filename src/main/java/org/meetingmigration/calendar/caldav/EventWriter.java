@@ -93,7 +93,7 @@ final class EventWriter {
         if (!traits.lock() && !save.before().tag().equals(current.get(save.objectId()))) {
             return Tried.nothing(save, PutResult.PRECONDITION_FAILED);
         }
-        Tried last = put(save, steps, steps.event(), steps.steps().getFirst());
+        Tried last = put(save, steps, steps.source(), steps.steps().getFirst());
         for (Steps.Step step : steps.steps().subList(1, steps.steps().size())) {
             if (last.result() != PutResult.DONE && last.result() != PutResult.CREATED) {
                 return last;
@@ -102,18 +102,19 @@ final class EventWriter {
             if (now.isEmpty()) {
                 return last;
             }
-            last = put(save, steps, now.get(), step);
+            last = reading.apply(now.get()).source() instanceof CalDavSource source
+                    ? put(save, steps, source, step)
+                    : Tried.nothing(save, PutResult.PRECONDITION_FAILED);
         }
         return last;
     }
 
-    private Tried put(PreparedSave save, Steps steps, Event now, Steps.Step step) {
-        Optional<byte[]> content = reading.apply(now).source() instanceof CalDavSource(var _, var ics)
-                ? step.content(ics)
-                : Optional.empty();
+    private Tried put(PreparedSave save, Steps steps, CalDavSource source, Steps.Step step) {
+        Optional<byte[]> content = step.content(source.ics());
         if (content.isEmpty()) {
             return Tried.nothing(save, PutResult.PRECONDITION_FAILED);
         }
+        Event now = source.event();
         byte[] sent = asking(now, content.get(), steps);
         PutResult result = events.put(save.objectId(), sent, now.etag(), now.scheduleTag());
         if (result == PutResult.PRECONDITION_FAILED && !now.scheduleTag().isEmpty()) {
@@ -214,7 +215,7 @@ final class EventWriter {
         if (!done || !traits.lock() || !(tried.save().payload() instanceof Steps(var before, var _, var images))) {
             return false;
         }
-        Set<String> changed = EventComparison.differences(before.content(), read.content(), traits.rewritten());
+        Set<String> changed = EventComparison.differences(before.event().content(), read.content(), traits.rewritten());
         return images.stream()
                 .flatMap(image -> IcsObject.changedLines(image).stream())
                 .anyMatch(changed::contains);

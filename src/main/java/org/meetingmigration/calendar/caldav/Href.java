@@ -40,6 +40,9 @@ final class Href {
 
     /// @param rawPath percent-encoded, in any spelling
     static String canonical(String rawPath) {
+        if (rawPath.chars().allMatch(c -> c == '/' || isPlain((char) c))) {
+            return rawPath;
+        }
         var path = new StringBuilder(rawPath.length());
         int at = 0;
         while (at <= rawPath.length()) {
@@ -64,14 +67,17 @@ final class Href {
         var encoded = new StringBuilder(bytes.length);
         for (byte b : bytes) {
             char c = (char) (b & 0xff);
-            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
-            if (letter || PLAIN.indexOf(c) >= 0) {
+            if (isPlain(c)) {
                 encoded.append(c);
             } else {
                 encoded.append('%').append(String.format(Locale.ROOT, "%02X", (int) c));
             }
         }
         return encoded.toString();
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || PLAIN.indexOf(c) >= 0;
     }
 
     private static byte[] decoded(String segment) {

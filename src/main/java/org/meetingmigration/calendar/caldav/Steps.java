@@ -8,10 +8,10 @@ import org.meetingmigration.calendar.ics.IcsObject;
 
 /// What a save writes: one step, or several where attendees would not hear of all of it otherwise.
 ///
-/// @param event as it was read
+/// @param source the event as it was read
 /// @param steps at least one
 /// @param images of all of them
-record Steps(Event event, List<Step> steps, List<PartImage> images) implements PreparedSave.Payload {
+record Steps(CalDavSource source, List<Step> steps, List<PartImage> images) implements PreparedSave.Payload {
 
     /// A whole new content for the event.
     interface Step {
