@@ -55,7 +55,7 @@ import org.meetingmigration.notice.NotifyPolicy;
 public final class CalDavTable {
 
     private static final int[] CONCURRENCY = {2, 4, 8, 16};
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = Integer.getInteger("rounds", 3);
     private static final String EVENT = """
             BEGIN:VCALENDAR
             VERSION:2.0
@@ -196,7 +196,12 @@ public final class CalDavTable {
                 if (!etag.isEmpty()) {
                     request.header("If-Match", etag);
                 }
-                return http.send(request.build(), BodyHandlers.discarding()).statusCode();
+                int status =
+                        http.send(request.build(), BodyHandlers.discarding()).statusCode();
+                // Of thousands at once Cyrus fails one now and then.
+                if (status < 500 || tries == 5) {
+                    return status;
+                }
             } catch (IOException e) {
                 if (tries == 5) {
                     throw new UncheckedIOException(e);
