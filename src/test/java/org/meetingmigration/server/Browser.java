@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,9 @@ import org.junit.jupiter.api.Assumptions;
 /// kept for [#assertQuiet].
 final class Browser implements AutoCloseable {
 
+    /// More than a slow machine with other tests beside needs: only a failing test waits for so long.
+    private static final int PATIENCE_MILLIS = 30_000;
+
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
     private final Playwright playwright;
@@ -26,6 +30,7 @@ final class Browser implements AutoCloseable {
     private final List<String> errors = new ArrayList<>();
 
     private Browser() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         chromium = playwright
@@ -66,7 +71,7 @@ final class Browser implements AutoCloseable {
 
     Page page(String address, com.microsoft.playwright.Browser.NewContextOptions options) {
         BrowserContext context = chromium.newContext(options.setBaseURL(address));
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(PATIENCE_MILLIS);
         var page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
