@@ -158,6 +158,7 @@ class LayeringTest {
                             "store",
                             "ch.qos.logback",
                             "com.fasterxml.jackson.annotation",
+                            "com.nimbusds",
                             "io.micrometer",
                             "jakarta.servlet",
                             "org.apache.catalina",

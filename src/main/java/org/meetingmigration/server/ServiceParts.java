@@ -13,6 +13,7 @@ import org.meetingmigration.directory.csv.UserImport;
 import org.meetingmigration.migration.worker.Backends;
 import org.meetingmigration.migration.worker.CalendarNumberScan;
 import org.meetingmigration.migration.worker.Plans;
+import org.meetingmigration.server.config.Secret;
 import org.meetingmigration.server.config.ServerConfiguration;
 import org.meetingmigration.server.security.OidcSettings;
 import org.meetingmigration.store.Store;
@@ -76,6 +77,14 @@ final class ServiceParts {
         return configuration
                 .signIn()
                 .map(signIn -> new OidcSettings(
-                        signIn.issuer(), signIn.audience(), signIn.rolesClaim(), signIn.tenantClaim()));
+                        signIn.issuer(),
+                        signIn.audience(),
+                        signIn.rolesClaim(),
+                        signIn.tenantClaim(),
+                        signIn.clientId().isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(new OidcSettings.Client(
+                                        signIn.clientId(),
+                                        signIn.clientSecret().map(Secret::value).orElse("")))));
     }
 }

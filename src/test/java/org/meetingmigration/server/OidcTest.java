@@ -3,22 +3,10 @@ package org.meetingmigration.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.RSASSASigner;
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -29,31 +17,24 @@ import org.meetingmigration.server.security.OidcSettings;
 /// Bearer tokens of an issuer that runs here.
 class OidcTest {
 
-    private RSAKey key;
-    private HttpServer issuer;
+    private Issuer issuer;
     private TestApi api;
 
     @BeforeEach
     void start() throws IOException, JOSEException {
-        key = new RSAKeyGenerator(2048).keyID("one").generate();
-        issuer = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        serve("/.well-known/openid-configuration", """
-                {"issuer": "%s", "jwks_uri": "%s/keys", "subject_types_supported": ["public"]}
-                """.formatted(url(), url()));
-        serve("/keys", new JWKSet(key.toPublicJWK()).toString());
-        issuer.start();
-        api = new TestApi(Optional.of(new OidcSettings(url(), "mms", "roles", "")));
+        issuer = Issuer.start();
+        api = new TestApi(Optional.of(new OidcSettings(issuer.url(), "mms", "roles", "", Optional.empty())));
     }
 
     @AfterEach
     void stop() {
         api.close();
-        issuer.stop(0);
+        issuer.close();
     }
 
     @Test
     void rolesOfTheClaimShouldCountInTheirTenantAlone() throws JOSEException {
-        var token = token(key, "mms", Instant.now().plusSeconds(60), "contoso:Admin", "nonsense", "fabrikam:King");
+        var token = token("mms", Instant.now().plusSeconds(60), "contoso:Admin", "nonsense", "fabrikam:King");
 
         assertThat(api.get("/api/v1/me", token).body())
                 .contains("ada", "contoso", "Admin")
@@ -69,10 +50,12 @@ class OidcTest {
     void tokensForOthersOrOfOthersOrTooOldShouldBeRefused() throws JOSEException {
         var later = Instant.now().plusSeconds(60);
         var stranger = new RSAKeyGenerator(2048).keyID("one").generate();
+        var forged = Issuer.signed(
+                issuer.claims("ada", "mms", later, List.of("*:Admin")).build(), stranger);
 
-        assertThat(status(token(key, "other", later, "*:Admin"))).isEqualTo(401);
-        assertThat(status(token(stranger, "mms", later, "*:Admin"))).isEqualTo(401);
-        assertThat(status(token(key, "mms", Instant.now().minus(Duration.ofHours(1)), "*:Admin")))
+        assertThat(status(token("other", later, "*:Admin"))).isEqualTo(401);
+        assertThat(status(forged)).isEqualTo(401);
+        assertThat(status(token("mms", Instant.now().minus(Duration.ofHours(1)), "*:Admin")))
                 .isEqualTo(401);
     }
 
@@ -92,35 +75,8 @@ class OidcTest {
         return api.get("/api/v1/me", token).statusCode();
     }
 
-    private String url() {
-        return "http://localhost:" + issuer.getAddress().getPort();
-    }
-
-    private void serve(String path, String body) {
-        issuer.createContext(path, exchange -> {
-            var bytes = body.getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().add("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, bytes.length);
-            try (var out = exchange.getResponseBody()) {
-                out.write(bytes);
-            }
-        });
-    }
-
-    private String token(RSAKey signer, String audience, Instant expires, String... roles) throws JOSEException {
-        var claims = new JWTClaimsSet.Builder()
-                .issuer(url())
-                .subject("ada")
-                .audience(audience)
-                .expirationTime(Date.from(expires))
-                .claim("roles", List.of(roles))
-                .build();
-        var jwt = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.RS256)
-                        .keyID(signer.getKeyID())
-                        .build(),
-                claims);
-        jwt.sign(new RSASSASigner(signer));
-        return jwt.serialize();
+    private String token(String audience, Instant expires, String... roles) throws JOSEException {
+        return issuer.token(
+                issuer.claims("ada", audience, expires, List.of(roles)).build());
     }
 }

@@ -109,7 +109,12 @@ public final class ConfigurationReader {
                 issuer,
                 section.required("audience"),
                 section.text("roles-claim").orElse("roles"),
-                section.text("tenant-claim").orElse(""));
+                section.text("tenant-claim").orElse(""),
+                section.text("client-id").orElse(""),
+                section.secret("client-secret"));
+        if (signIn.clientId().isEmpty() && signIn.clientSecret().isPresent()) {
+            section.fault("client-id", "is missing, though there is a client-secret");
+        }
         section.finish();
         return signIn;
     }

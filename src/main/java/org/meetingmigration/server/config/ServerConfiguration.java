@@ -28,8 +28,17 @@ public record ServerConfiguration(
     /// PEM files.
     public record Tls(Path certificate, Path key) {}
 
-    /// Whose bearer tokens are taken.
-    public record SignIn(String issuer, String audience, String rolesClaim, String tenantClaim) {}
+    /// Whose bearer tokens are taken, and who signs people in on the web page.
+    ///
+    /// @param clientId empty where people sign in with tokens only
+    /// @param clientSecret empty for a public client
+    public record SignIn(
+            String issuer,
+            String audience,
+            String rolesClaim,
+            String tenantClaim,
+            String clientId,
+            Optional<Secret> clientSecret) {}
 
     /// @param threads migrations at the same time
     /// @param slice how long one works before another has its turn

@@ -1,8 +1,11 @@
 package org.meetingmigration.server.security;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
@@ -24,7 +27,8 @@ final class OidcTokens {
     static AuthenticationManager manager(OidcSettings settings) {
         // The issuer is asked for its keys at the first token: it may be down when the service starts.
         var provider = new JwtAuthenticationProvider(new SupplierJwtDecoder(() -> decoder(settings)));
-        provider.setJwtAuthenticationConverter(jwt -> new CallerAuthentication(caller(jwt, settings)));
+        provider.setJwtAuthenticationConverter(
+                jwt -> new CallerAuthentication(caller(jwt.getClaims(), jwt.getExpiresAt(), settings)));
         return new ProviderManager(provider);
     }
 
@@ -42,10 +46,12 @@ final class OidcTokens {
         return decoder;
     }
 
-    static Caller caller(Jwt jwt, OidcSettings settings) {
+    /// @param claims of a token that was found good
+    /// @param expires when the caller is to sign in again; null for no such moment
+    static Caller caller(Map<String, Object> claims, @Nullable Instant expires, OidcSettings settings) {
         var grants = new ArrayList<Caller.Grant>();
-        if (jwt.getClaim(settings.rolesClaim()) instanceof List<?> roles) {
-            var tenant = settings.tenantClaim().isEmpty() ? null : jwt.getClaimAsString(settings.tenantClaim());
+        if (claims.get(settings.rolesClaim()) instanceof List<?> roles) {
+            var tenant = settings.tenantClaim().isEmpty() ? null : text(claims, settings.tenantClaim());
             for (Object role : roles) {
                 var text = String.valueOf(role);
                 int colon = text.lastIndexOf(':');
@@ -55,8 +61,13 @@ final class OidcTokens {
                         .ifPresent(known -> grants.add(new Caller.Grant(Objects.requireNonNull(where), known)));
             }
         }
-        var name = jwt.getClaimAsString("preferred_username");
-        var subject = String.valueOf(jwt.getSubject());
-        return new Caller(settings.issuer() + " " + subject, name == null ? subject : name, grants, jwt.getExpiresAt());
+        var name = text(claims, "preferred_username");
+        var subject = String.valueOf(claims.get("sub"));
+        return new Caller(settings.issuer() + " " + subject, name == null ? subject : name, grants, expires);
+    }
+
+    private static @Nullable String text(Map<String, Object> claims, String name) {
+        var value = claims.get(name);
+        return value == null ? null : value.toString();
     }
 }

@@ -40,6 +40,11 @@ class PageSecurity {
     }
 
     @Bean
+    OidcSignIn oidcSignIn(SecurityConfiguration.Setting setting) {
+        return new OidcSignIn(setting.oidc());
+    }
+
+    @Bean
     @Order(0)
     SecurityFilterChain pageChain(
             HttpSecurity http,

@@ -44,22 +44,26 @@ public final class PageSessions {
     /// @throws org.springframework.security.core.AuthenticationException if the token is not good, or too many were
     ///     tried
     public void begin(String token, HttpServletRequest request, HttpServletResponse response) {
-        var signedIn = signIn.signIn(token, request.getRemoteAddr());
-        end(request);
-        begin(signedIn, request, response);
+        begin(signIn.signIn(token, request.getRemoteAddr()), request, response);
         if (token.startsWith(TokenText.PREFIX)) {
             request.getSession().setAttribute(TOKEN_HASH, TokenText.hash(token));
         }
-        csrf.saveToken(null, request, response);
+    }
+
+    /// Signs in somebody whom the issuer has signed in.
+    public void begin(Caller caller, HttpServletRequest request, HttpServletResponse response) {
+        begin(new CallerAuthentication(caller), request, response);
     }
 
     private void begin(Authentication signedIn, HttpServletRequest request, HttpServletResponse response) {
+        end(request);
         var session = request.getSession(true);
         session.setMaxInactiveInterval((int) IDLE.toSeconds());
         session.setAttribute(CALLER, signedIn.getPrincipal());
         var context = new SecurityContextImpl(signedIn);
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
+        csrf.saveToken(null, request, response);
     }
 
     /// Harmless when there is none.

@@ -25,7 +25,7 @@ sealed interface RequiredRole {
     Pattern OPERATORS = Pattern.compile("/requests|/requests/[^/]+/(stop|undo)|/plans");
     Pattern PAGE = Pattern.compile("/t/([^/]+)(/.*)?");
     Pattern OPERATORS_OF_PAGES = Pattern.compile("/requests/(review|start|stop|undo)");
-    Set<String> OPEN_PAGES = Set.of("/sign-in", "/language");
+    Set<String> OPEN_PAGES = Set.of("/sign-in", "/sign-in/oidc", "/sign-in/oidc/done", "/language");
     Set<String> OPEN = Set.of("/api/v1/openapi.yaml", "/api/v1/openapi.json", "/health/live", "/health/ready");
 
     /// @param path decoded, without the query
