@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Migration on real CalDAV servers, beside bare parallel PUTs of the same bytes and a script with python3-caldav.
 # Usage: bench/caldav.sh [MEETINGS [SERVER…]]    2000 meetings of 16 users; radicale cyrus davical sogo xandikos
+# ROUNDS=5 WARM_UP=3: how many rounds are compared, and how many migrations go before. MODE=memory: one migration and its memory.
 # Needs ../shared/servers (or MMS_SHARED), which start the servers from Debian's packages.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -53,10 +54,10 @@ for server in "${servers[@]}"; do
   echo "== $server, $meetings meetings of $users users"
   mkdir "$dir/ledgers"
   "$JAVA_HOME/bin/java" -Xmx${HEAP:-128m} -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -Dslf4j.internal.verbosity=ERROR \
-    -cp "$BENCH_CLASSPATH" org.meetingmigration.bench.CalDavTable "http://127.0.0.1:$port$(context "$server")" \
+    -Drounds="${ROUNDS:-3}" -DwarmUp="${WARM_UP:-1}" -cp "$BENCH_CLASSPATH" org.meetingmigration.bench.CalDavTable "http://127.0.0.1:$port$(context "$server")" \
     "$(calendar "$server")" $users $((meetings / users)) "$dir/ledgers" "$(paths "$server")" ${MODE-}
-  if [ -z "${MODE-}" ] && python3 -c 'import caldav' 2>/dev/null || /usr/bin/python3 -c 'import caldav' 2>/dev/null; then
-    [ -n "${MODE-}" ] || /usr/bin/python3 bench/caldav_script.py "http://127.0.0.1:$port$(calendar "$server" | sed 's/{user}/u0001/')" u0001
+  if [ -z "${MODE-}" ] && /usr/bin/python3 -c 'import caldav' 2>/dev/null; then
+    /usr/bin/python3 bench/caldav_script.py "http://127.0.0.1:$port$(calendar "$server" | sed 's/{user}/u0001/')" u0001
   fi
   "$shared/servers/$server.sh" stop "$dir" "$port" >/dev/null
   trap - EXIT

@@ -56,6 +56,7 @@ public final class CalDavTable {
 
     private static final int[] CONCURRENCY = {2, 4, 8, 16};
     private static final int ROUNDS = Integer.getInteger("rounds", 3);
+    private static final int WARM_UP = Integer.getInteger("warmUp", 1);
     private static final String EVENT = """
             BEGIN:VCALENDAR
             VERSION:2.0
@@ -125,7 +126,12 @@ public final class CalDavTable {
 
     private void compare() throws Exception {
         load();
-        row("migration, warming up", migrate(8, 0));
+        for (int round = 1; round <= WARM_UP; round++) {
+            if (isMigrated) {
+                load();
+            }
+            row("migration, warming up", migrate(8, ROUNDS + round));
+        }
         inParallel(
                 8,
                 (user, meeting) -> written[user][meeting] = get(user, meeting).body());
@@ -226,6 +232,7 @@ public final class CalDavTable {
         }
     }
 
+    /// Without looking at what is there.
     private void load() throws Exception {
         inParallel(8, (user, meeting) -> {
             int status = put(user, meeting, old(user, meeting), "");
@@ -233,6 +240,7 @@ public final class CalDavTable {
                 throw new IllegalStateException("PUT was answered " + status);
             }
         });
+        isMigrated = false;
     }
 
     private interface Work {
