@@ -23,6 +23,9 @@ public enum Reason {
     CHARSET("The new block cannot be written in the file's character set; export the calendar as UTF-8."),
     READ_BACK("The block could not be found again after writing; the meeting was left as it was. Please report this."),
     EDITED_SINCE("Somebody changed this meeting since the migration; it was left as it is."),
+    CHANGED_SINCE_PLAN("What the plan shows and what this meeting is now are not the same; it was left as it is. Make a"
+            + " new plan for it."),
+    GONE_SINCE_PLAN("The plan shows this meeting, but it was deleted, moved or has taken place since; nothing to do."),
     STALE("Somebody kept changing this meeting during the migration; run again."),
     GONE("The meeting was deleted during the migration; nothing to do."),
     UNREADABLE("The file could not be read; see the message, repair the file, then run again."),

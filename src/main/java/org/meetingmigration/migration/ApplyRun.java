@@ -73,6 +73,9 @@ public final class ApplyRun {
     /// @return whether nothing is left to do
     public boolean run(Calendar calendar, Pause pause) {
         boolean finished = finishBegun(calendar, pause) && scan(calendar, pause) && finishOpen(calendar, pause);
+        if (finished) {
+            plans.agreement().ifPresent(agreement -> reportVanished(agreement, calendar.owner()));
+        }
         ledger.force();
         return finished;
     }
@@ -107,6 +110,12 @@ public final class ApplyRun {
             return visits.finished;
         });
         return visits.finished && window.save(pause);
+    }
+
+    private void reportVanished(Agreement agreement, String owner) {
+        try (var entries = ledger.entries()) {
+            Vanished.forEach(agreement, owner, entries, part -> saves.recordGone(owner, part));
+        }
     }
 
     private boolean isToDo(Calendar calendar, String objectId) {

@@ -1,6 +1,7 @@
 package org.meetingmigration.migration;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.meetingmigration.calendar.Calendar;
 import org.meetingmigration.calendar.PartChange;
@@ -15,10 +16,21 @@ public final class PlanRun {
 
     private final Planner planner;
     private final NotifyPolicy notify;
+    private final Optional<Agreement> agreement;
 
     public PlanRun(Planner planner, NotifyPolicy notify) {
+        this(planner, notify, Optional.empty());
+    }
+
+    private PlanRun(Planner planner, NotifyPolicy notify, Optional<Agreement> agreement) {
         this.planner = planner;
         this.notify = notify;
+        this.agreement = agreement;
+    }
+
+    /// The same, but nothing is changed other than as agreed.
+    public PlanRun keepingTo(Agreement agreed) {
+        return new PlanRun(planner, notify, Optional.of(agreed));
     }
 
     /// @param meetings shown each meeting's plan, in the order of the calendar; nothing is kept
@@ -40,6 +52,7 @@ public final class PlanRun {
         List<Decision> decisions = planner.decide(meeting, calendar.owner()).stream()
                 .map(decision -> writable(calendar, object, decision))
                 .toList();
+        decisions = held(object.id(), meeting.uid(), decisions);
         List<PartChange> changes = decisions.stream()
                 .filter(Decision::isMigrated)
                 .map(decision -> decision.change(planner.scope()))
@@ -55,6 +68,25 @@ public final class PlanRun {
     /// told.
     public Calendar audience(Calendar calendar) {
         return notify == NotifyPolicy.ALL ? calendar : calendar.quietly();
+    }
+
+    private List<Decision> held(String objectId, String uid, List<Decision> decisions) {
+        if (agreement.isEmpty()) {
+            return decisions;
+        }
+        List<Agreement.Agreed> agreed = agreement.get().of(objectId, uid);
+        return decisions.stream()
+                .map(decision -> KeptTo.held(agreed, decision, digest(decision)))
+                .toList();
+    }
+
+    /// What tells one change from another; empty for a decision that changes nothing.
+    public String digest(Decision decision) {
+        return DecisionDigest.of(decision, planner.scope().fullUpdates(), notify);
+    }
+
+    Optional<Agreement> agreement() {
+        return agreement;
     }
 
     private Decision writable(Calendar calendar, StoredObject object, Decision decision) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.meetingmigration.meeting.PartKey;
+import org.meetingmigration.meeting.Reason;
 import org.meetingmigration.migration.ledger.Entry;
 
 /// How far a request got before it was killed. The run records object by object, so all but the last one
@@ -47,6 +48,10 @@ final class Resumption {
     }
 
     private void record(Entry.Outcome outcome) {
+        if (outcome.reason().equals(Reason.GONE_SINCE_PLAN.name())) {
+            // Recorded after all others, of objects that may be done: it says nothing about how far the run got.
+            return;
+        }
         String object = name(outcome.organizer(), outcome.objectId());
         if (!object.equals(lastObject)) {
             leave();
@@ -132,7 +137,7 @@ final class Resumption {
     }
 
     /// FNV-1a over the characters.
-    private static long hash(String text) {
+    static long hash(String text) {
         long hash = 0xcbf29ce484222325L;
         for (int i = 0; i < text.length(); i++) {
             hash = (hash ^ text.charAt(i)) * 0x100000001b3L;

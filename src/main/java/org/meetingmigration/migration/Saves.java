@@ -178,6 +178,12 @@ final class Saves {
         listener.part(owner, objectId, decision, outcome);
     }
 
+    /// Records that a part which was agreed to is not there any more.
+    void recordGone(String owner, Agreement.Agreed part) {
+        var outcome = new Outcome.Skipped(Reason.GONE_SINCE_PLAN);
+        ledger.append(entry(owner, part.objectId(), part.key(), outcome, part.provider(), planner.target()));
+    }
+
     private static Entry.Outcome entry(
             String owner, String objectId, PartKey key, Outcome outcome, String from, String to) {
         String reason = outcome.why().map(Reason::name).orElse("");

@@ -3,6 +3,7 @@ package org.meetingmigration.migration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,13 +55,18 @@ final class FolderWork {
     }
 
     static boolean apply(SmallFolder folder, Fuse fuse, Pause pause) {
+        return apply(
+                folder, fuse, pause, SmallFolder.plans(), folder.calendars().organizers());
+    }
+
+    static boolean apply(SmallFolder folder, Fuse fuse, Pause pause, PlanRun plans, Collection<String> organizers) {
         var ledger = open(folder);
-        var run = new ApplyRun(SmallFolder.plans(), REQUEST, ledger, mailing(folder, fuse), new Watch(fuse));
-        for (String organizer : folder.calendars().organizers()) {
+        var run = new ApplyRun(plans, REQUEST, ledger, mailing(folder, fuse), new Watch(fuse));
+        for (String organizer : organizers) {
             run.recover(calendar(folder, organizer, fuse), pause);
         }
         boolean finished = true;
-        for (String organizer : folder.calendars().organizers()) {
+        for (String organizer : organizers) {
             finished = finished && run.run(calendar(folder, organizer, fuse), pause);
         }
         ledger.close();
