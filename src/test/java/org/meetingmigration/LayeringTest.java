@@ -66,6 +66,7 @@ class LayeringTest {
             entry("directory.csv", List.of("directory", "de.siegmar.fastcsv")),
             entry("policy", List.of("directory")),
             entry("migration.request", List.of("migration")),
+            entry("migration.plan", List.of("migration", "meeting", "joinblock", "calendar", "notice")),
             entry("migration.engine", List.of()),
             entry(
                     "migration.engine.scheduler",
@@ -75,6 +76,7 @@ class LayeringTest {
                     List.of(
                             "migration",
                             "migration.request",
+                            "migration.plan",
                             "migration.engine",
                             "meeting",
                             "joinblock",
@@ -85,13 +87,22 @@ class LayeringTest {
                             "org.slf4j")),
             entry(
                     "administration",
-                    List.of("directory", "policy", "migration", "migration.request", "migration.worker")),
+                    List.of(
+                            "directory",
+                            "policy",
+                            "meeting",
+                            "migration",
+                            "migration.plan",
+                            "migration.request",
+                            "migration.worker")),
             entry(
                     "store",
                     List.of(
                             "directory",
                             "directory.csv",
+                            "meeting",
                             "migration",
+                            "migration.plan",
                             "migration.request",
                             "administration",
                             "durable",
@@ -149,6 +160,7 @@ class LayeringTest {
                             "migration",
                             "migration.engine",
                             "migration.engine.scheduler",
+                            "migration.plan",
                             "migration.request",
                             "migration.worker",
                             "notice",
@@ -174,6 +186,7 @@ class LayeringTest {
                             "directory",
                             "meeting",
                             "migration",
+                            "migration.plan",
                             "migration.request",
                             "migration.worker",
                             "notice",

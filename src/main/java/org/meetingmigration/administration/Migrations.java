@@ -65,8 +65,10 @@ public final class Migrations {
     /// @param target `Current` or `Teams`
     /// @param provider name of a provider to migrate to instead; empty for what `target` says
     /// @param sources provider names to migrate from instead of `source`; empty for what it says
-    public record Start(String source, String target, String provider, Set<String> sources, boolean includePasted) {
-        public static final Start DEFAULT = new Start("All", "Current", "", Set.of(), false);
+    /// @param plan id of the kept plan to keep to, of a request that is started again; empty for none
+    public record Start(
+            String source, String target, String provider, Set<String> sources, boolean includePasted, String plan) {
+        public static final Start DEFAULT = new Start("All", "Current", "", Set.of(), false, "");
 
         public Start {
             sources = Set.copyOf(sources);

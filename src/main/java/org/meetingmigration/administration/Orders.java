@@ -30,7 +30,14 @@ final class Orders {
         var target = current ? home(user) : target(user, start);
         var type = current && source.label().equals("All") ? "ToSameType" : source.label() + "To" + label(target);
         return new Order(
-                Order.Kind.MIGRATE, type, current ? "" : target, source.providers(), start.includePasted(), "", "");
+                Order.Kind.MIGRATE,
+                type,
+                current ? "" : target,
+                source.providers(),
+                start.includePasted(),
+                "",
+                "",
+                start.plan());
     }
 
     private record Source(String label, Set<String> providers) {}

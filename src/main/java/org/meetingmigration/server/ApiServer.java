@@ -64,6 +64,7 @@ public final class ApiServer implements AutoCloseable {
         register(beans, stores.tokens(), stores.idempotency(), services.backends(), services.plans());
         register(beans, commands.users(), commands.tenants(), commands.bridges(), commands.migrations());
         register(beans, commands.retirements(), listening, services.csv(), stores.mails());
+        register(beans, stores.plans(), commands.plans());
         bean(beans, InstantSource.class, services.clock());
         bean(
                 beans,

@@ -24,7 +24,8 @@ final class Engines implements AutoCloseable {
     Engines(Store store, Backends backends, WorkerEvents events, Work work, InstantSource clock) {
         var settings = SchedulerSettings.withThreads(work.threads());
         engine = new DbSchedulerEngine(store.engineDataSource(), settings);
-        var ports = new WorkerPorts(store.requests(), store.ledgers(), store.directory(), backends, events);
+        var ports =
+                new WorkerPorts(store.requests(), store.ledgers(), store.plans(), store.directory(), backends, events);
         worker = new MigrationWorker(
                 ports, new WorkerSettings(work.slice(), clock, RandomGenerator.getDefault(), engine::isClosing));
         var handingOut = new Admission(store.requests(), engine, backends, clock, work.threads());

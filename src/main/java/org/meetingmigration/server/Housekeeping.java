@@ -6,8 +6,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
+import org.meetingmigration.administration.MeetingPlans;
 import org.meetingmigration.administration.Retirements;
 import org.meetingmigration.directory.Directory;
+import org.meetingmigration.migration.plan.PlanStore;
 import org.meetingmigration.migration.request.Requests;
 import org.meetingmigration.notice.MailQueue;
 import org.meetingmigration.server.api.Idempotency;
@@ -15,31 +17,34 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// What is to be done now and then: retirements a step further, old requests, mails and answers removed. A search
-/// through
-/// calendars takes long, so there is a thread for the others, too.
+/// through calendars takes long, and so do plans: there are threads for the others, too.
 final class Housekeeping implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
     private static final Duration RETIREMENTS = Duration.ofSeconds(2);
+    private static final Duration PLANS = Duration.ofMillis(500);
     private static final Duration REMOVAL = Duration.ofMinutes(10);
     private static final int AT_ONCE = 500;
 
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(
-            2, Thread.ofPlatform().name("housekeeping-", 1).daemon().factory());
+            3, Thread.ofPlatform().name("housekeeping-", 1).daemon().factory());
     private final Directory directory;
     private final Requests requests;
     private final MailQueue mails;
+    private final PlanStore plans;
     private final InstantSource clock;
 
-    Housekeeping(Directory directory, Requests requests, MailQueue mails, InstantSource clock) {
+    Housekeeping(Directory directory, Requests requests, MailQueue mails, PlanStore plans, InstantSource clock) {
         this.directory = directory;
         this.requests = requests;
         this.mails = mails;
+        this.plans = plans;
         this.clock = clock;
     }
 
-    void start(Retirements retirements, Idempotency answers) {
+    void start(Retirements retirements, MeetingPlans meetingPlans, Idempotency answers) {
         every(RETIREMENTS, "Retirements", retirements::advance);
+        every(PLANS, "Plans", meetingPlans::advance);
         every(REMOVAL, "Removal of old requests", this::removeOldRequests);
         every(REMOVAL, "Removal of old answers", () -> {
             int removed;
@@ -73,6 +78,7 @@ final class Housekeeping implements AutoCloseable {
                     clock.instant().minus(directory.settings(tenant).value().statusKept());
             removeAll(() -> requests.removeEndedBefore(tenant, oldest, AT_ONCE));
             removeAll(() -> mails.removeEndedBefore(tenant, oldest, AT_ONCE));
+            plans.removeBefore(tenant, oldest);
         }
     }
 

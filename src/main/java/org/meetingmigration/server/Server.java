@@ -43,11 +43,14 @@ public final class Server implements AutoCloseable {
             var engines = opened(new Engines(store, backends, metrics, configuration.work(), clock));
             var deliveries = opened(new Deliveries(configuration, store.mails(), metrics, clock));
             api = opened(listen(services, configuration, metrics));
-            var housekeeping = opened(new Housekeeping(directory, store.requests(), store.mails(), clock));
+            var housekeeping =
+                    opened(new Housekeeping(directory, store.requests(), store.mails(), store.plans(), clock));
             engines.start();
             deliveries.start();
             housekeeping.start(
-                    services.commands().retirements(), services.stores().idempotency());
+                    services.commands().retirements(),
+                    services.commands().plans(),
+                    services.stores().idempotency());
             readiness.is(Readiness.State.READY);
         } catch (RuntimeException e) {
             closeAll();

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.meetingmigration.administration.BridgeAdministration;
 import org.meetingmigration.administration.ImportedUsers;
+import org.meetingmigration.administration.MeetingPlans;
 import org.meetingmigration.administration.Migrations;
 import org.meetingmigration.administration.NumberRetirements;
 import org.meetingmigration.administration.TenantAdministration;
@@ -50,6 +51,7 @@ final class ServiceParts {
                         store.figures(),
                         store.search(),
                         store.mails(),
+                        store.plans(),
                         trail,
                         tokens,
                         new StoredAnswers(store.idempotency())),
@@ -65,7 +67,9 @@ final class ServiceParts {
                                 trail,
                                 store.retirements(),
                                 new PausableScan(new CalendarNumberScan(backends, clock), stopping),
-                                clock)),
+                                clock),
+                        new MeetingPlans(
+                                transactions, directory, requests, backends, trail, store.plans(), stopping, clock)),
                 backends,
                 new Plans(directory, backends),
                 csv,

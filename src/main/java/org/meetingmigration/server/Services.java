@@ -4,12 +4,14 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.meetingmigration.administration.AuditTrail;
 import org.meetingmigration.administration.BridgeAdministration;
+import org.meetingmigration.administration.MeetingPlans;
 import org.meetingmigration.administration.Migrations;
 import org.meetingmigration.administration.Retirements;
 import org.meetingmigration.administration.TenantAdministration;
 import org.meetingmigration.administration.Transactions;
 import org.meetingmigration.administration.UserAdministration;
 import org.meetingmigration.directory.Directory;
+import org.meetingmigration.migration.plan.PlanStore;
 import org.meetingmigration.migration.request.RequestFigures;
 import org.meetingmigration.migration.request.RequestLedgers;
 import org.meetingmigration.migration.request.RequestSearch;
@@ -43,6 +45,7 @@ public record Services(
             RequestFigures figures,
             RequestSearch search,
             MailQueue mails,
+            PlanStore plans,
             AuditTrail trail,
             ApiTokens tokens,
             Idempotency idempotency) {}
@@ -53,5 +56,6 @@ public record Services(
             TenantAdministration tenants,
             BridgeAdministration bridges,
             Migrations migrations,
-            Retirements retirements) {}
+            Retirements retirements,
+            MeetingPlans plans) {}
 }

@@ -9,7 +9,8 @@ import org.meetingmigration.migration.request.Requests.HandedOut;
 /// Which requests may be worked on.
 final class RequestAdmission {
 
-    /// Of the requests of one user one at a time: what has begun first, then an undo, then what waits.
+    /// Of the requests of one user one at a time: what has begun first, then an undo, then what has
+    /// waited longest.
     private static final String MAY_BE_HANDED_OUT = """
             waiting.state = 'Pending' and waiting.handed_out = 0 and waiting.due <= :now
             and not exists (
@@ -17,7 +18,9 @@ final class RequestAdmission {
                 where other.tenant = waiting.tenant and other.user_id = waiting.user_id and other.id <> waiting.id
                 and other.state in ('Pending', 'InProgress')
                 and (other.moment is not null or other.handed_out = 1
-                    or other.order_kind = 'UNDO' and waiting.order_kind = 'MIGRATE'))
+                    or other.order_kind = 'UNDO' and waiting.order_kind = 'MIGRATE'
+                    or other.order_kind = waiting.order_kind and other.due <= :now
+                        and (other.due, other.id) < (waiting.due, waiting.id)))
             """;
 
     private static final String ADMIT = """

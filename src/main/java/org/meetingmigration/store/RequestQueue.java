@@ -10,7 +10,8 @@ import org.meetingmigration.migration.request.Order;
 import org.meetingmigration.migration.request.Requests.Enqueued;
 import org.meetingmigration.migration.request.Requests.NewRequest;
 
-/// Makes requests, or lets them join the migration that waits. Nothing joins an undo, nor an undo anything. What joins
+/// Makes requests, or lets them join the migration that waits. Nothing joins an undo or what applies
+/// a plan, nor these anything. What joins
 /// a request that was asked to stop came later, so it goes on.
 final class RequestQueue {
 
@@ -20,12 +21,12 @@ final class RequestQueue {
     private static final String ENQUEUE = """
             insert into migration_request as waiting (
                 id, tenant, user_id, user_principal_name, state, handed_out,
-                order_kind, migration_type, target, sources, include_pasted, undoes, meeting,
+                order_kind, migration_type, target, sources, include_pasted, undoes, meeting, plan,
                 reasons, created, modified, due, total, succeeded, failed, review, invites,
                 retries, message, code, epoch, stopping, requested_by)
-            values (?, ?, ?, ?, 'Pending', 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0, 0, '', '', 0, 0, ?)
+            values (?, ?, ?, ?, 'Pending', 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0, 0, '', '', 0, 0, ?)
             on conflict (tenant, user_id)
-                where state in ('Pending', 'InProgress') and moment is null and order_kind = 'MIGRATE'
+                where state in ('Pending', 'InProgress') and moment is null and order_kind = 'MIGRATE' and plan = ''
             do update set
                 reasons = case
                     when replace(waiting.reasons, ?, '') <> waiting.reasons then waiting.reasons
@@ -91,6 +92,7 @@ final class RequestQueue {
                 Values.flag(order.includePasted()),
                 order.undoes(),
                 order.meeting(),
+                order.plan(),
                 "[" + reason + "]",
                 Values.micros(now),
                 Values.micros(now),

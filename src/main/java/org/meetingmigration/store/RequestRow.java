@@ -43,7 +43,8 @@ final class RequestRow {
                 Set.copyOf(Values.texts(row.getString("sources"))),
                 Values.flag(row, "include_pasted"),
                 row.getString("undoes"),
-                row.getString("meeting"));
+                row.getString("meeting"),
+                row.getString("plan"));
     }
 
     private static Counts counts(ResultSet row) throws SQLException {

@@ -15,6 +15,7 @@ import org.meetingmigration.administration.Transactions;
 import org.meetingmigration.directory.Directory;
 import org.meetingmigration.directory.csv.Overlaps;
 import org.meetingmigration.durable.DurableFiles;
+import org.meetingmigration.migration.plan.PlanStore;
 import org.meetingmigration.migration.request.RequestFigures;
 import org.meetingmigration.migration.request.RequestLedgers;
 import org.meetingmigration.migration.request.RequestSearch;
@@ -121,6 +122,10 @@ public final class Store implements AutoCloseable {
 
     public IdempotencyKeys idempotency() {
         return new IdempotencyKeys(database);
+    }
+
+    public PlanStore plans() {
+        return new SqlPlans(database);
     }
 
     public RetirementStore retirements() {

@@ -68,7 +68,7 @@ class MigrationsTest {
 
         var order = migrations("teams", "jitsi", "skype4b", "teams", "zoom").order(TENANT, "id-ashaw", start);
 
-        assertThat(order).isEqualTo(new Order(Order.Kind.MIGRATE, type, target, sources, false, "", ""));
+        assertThat(order).isEqualTo(new Order(Order.Kind.MIGRATE, type, target, sources, false, "", "", ""));
     }
 
     static List<Arguments> impossible() {
@@ -186,11 +186,11 @@ class MigrationsTest {
     }
 
     private static Start start(String source, String target, String provider) {
-        return new Start(source, target, provider, Set.of(), false);
+        return new Start(source, target, provider, Set.of(), false, "");
     }
 
     private static Start from(String... sources) {
-        return new Start("All", "Current", "", Set.of(sources), false);
+        return new Start("All", "Current", "", Set.of(sources), false, "");
     }
 
     private static void refused(Why why, String part, Runnable command) {

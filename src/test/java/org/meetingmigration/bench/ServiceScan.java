@@ -102,7 +102,8 @@ public final class ServiceScan {
         };
         var backends = new FolderBackends(folder.resolve("calendars"), folder.resolve("outbox"));
         try (var engine = new DbSchedulerEngine(store.engineDataSource(), SchedulerSettings.withThreads(threads))) {
-            var ports = new WorkerPorts(store.requests(), store.ledgers(), store.directory(), backends, events);
+            var ports = new WorkerPorts(
+                    store.requests(), store.ledgers(), store.plans(), store.directory(), backends, events);
             var worker = new MigrationWorker(ports, WorkerSettings.closing(engine::isClosing));
             var admission = new Admission(store.requests(), engine, backends, InstantSource.system(), threads);
             admission.startAlone();

@@ -14,12 +14,14 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.meetingmigration.administration.AuditTrail;
 import org.meetingmigration.administration.BridgeAdministration;
+import org.meetingmigration.administration.MeetingPlans;
 import org.meetingmigration.administration.Migrations;
 import org.meetingmigration.administration.Retirements;
 import org.meetingmigration.administration.TenantAdministration;
 import org.meetingmigration.administration.Transactions;
 import org.meetingmigration.administration.UserAdministration;
 import org.meetingmigration.directory.MemoryDirectory;
+import org.meetingmigration.migration.plan.MemoryPlans;
 import org.meetingmigration.migration.request.RequestFigures;
 import org.meetingmigration.migration.request.RequestLedgers;
 import org.meetingmigration.migration.request.RequestSearch;
@@ -77,6 +79,7 @@ final class TestApi implements AutoCloseable {
                         absent(RequestFigures.class),
                         absent(RequestSearch.class),
                         mails,
+                        new MemoryPlans(),
                         trail,
                         tokens,
                         new MemoryIdempotency()),
@@ -95,7 +98,9 @@ final class TestApi implements AutoCloseable {
                 new TenantAdministration(transactions, directory, requests, trail, CLOCK),
                 new BridgeAdministration(transactions, directory, trail, CLOCK),
                 new Migrations(transactions, directory, requests, backends, trail, CLOCK),
-                absent(Retirements.class));
+                absent(Retirements.class),
+                new MeetingPlans(
+                        transactions, directory, requests, backends, trail, new MemoryPlans(), () -> false, CLOCK));
     }
 
     private static final class NoTrail implements AuditTrail {

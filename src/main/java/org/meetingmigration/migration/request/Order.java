@@ -12,6 +12,7 @@ import java.util.Set;
 /// @param includePasted whether pasted blocks are migrated too
 /// @param undoes the request to take back; empty unless `kind` is [Kind#UNDO]
 /// @param meeting UID of the one meeting to take back; empty for all
+/// @param plan id of the kept plan that is to be applied exactly as it is; empty for none
 public record Order(
         Kind kind,
         String migrationType,
@@ -19,7 +20,8 @@ public record Order(
         Set<String> sources,
         boolean includePasted,
         String undoes,
-        String meeting) {
+        String meeting,
+        String plan) {
 
     /// What kind of work a request is.
     public enum Kind {
@@ -33,11 +35,16 @@ public record Order(
 
     /// What triggers ask for: every meeting to the home of the user.
     public static Order toHome() {
-        return new Order(Kind.MIGRATE, "ToSameType", "", Set.of(), false, "", "");
+        return new Order(Kind.MIGRATE, "ToSameType", "", Set.of(), false, "", "", "");
+    }
+
+    /// The same, and nothing but what a kept plan says.
+    public Order keepingTo(String keptPlan) {
+        return new Order(kind, migrationType, target, sources, includePasted, undoes, meeting, keptPlan);
     }
 
     /// @param meeting empty for the whole request
     public static Order undo(String request, String meeting) {
-        return new Order(Kind.UNDO, "Undo", "", Set.of(), false, request, meeting);
+        return new Order(Kind.UNDO, "Undo", "", Set.of(), false, request, meeting, "");
     }
 }

@@ -39,12 +39,24 @@ final class MigrationSlice {
     SliceEnd run(MigrationRequest request) {
         return Faults.caught(request, request::counts, () -> {
             var user = user(ports, request);
-            var planned = plans.of(user, request.order(), moment(request));
+            var planned = agreed(request, plans.of(user, request.order(), moment(request)));
             return Calendars.of(ports, user, moment(request))
                     .map(calendar -> run(request, planned.audience(calendar), planned))
                     .orElseGet(() -> new SliceEnd.Done(
                             Counts.NONE, 0, "No calendar of " + user.userPrincipalName() + " was found."));
         });
+    }
+
+    private PlanRun agreed(MigrationRequest request, PlanRun planned) {
+        var plan = request.order().plan();
+        if (plan.isEmpty()) {
+            return planned;
+        }
+        if (ports.plans().find(request.tenant(), plan).isEmpty()) {
+            throw new PermanentFailure(
+                    "PLAN_GONE", "The plan was deleted before it was applied to this user; make a new one.");
+        }
+        return planned.keepingTo(ports.plans().agreement(plan, request.userId()));
     }
 
     static User user(WorkerPorts ports, MigrationRequest request) {
@@ -102,7 +114,9 @@ final class MigrationSlice {
                 "from",
                 String.join(",", order.sources().stream().sorted().toList()),
                 "include-pasted",
-                Boolean.toString(order.includePasted()));
+                Boolean.toString(order.includePasted()),
+                "plan",
+                order.plan());
     }
 
     /// @param retry the last one that is marked; 0 for none

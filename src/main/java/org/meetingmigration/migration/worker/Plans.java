@@ -7,8 +7,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.StreamSupport;
 import org.meetingmigration.calendar.Calendar;
 import org.meetingmigration.calendar.StoredObject;
 import org.meetingmigration.conferencing.AtAddress;
@@ -23,10 +25,13 @@ import org.meetingmigration.joinblock.Recogniser;
 import org.meetingmigration.joinblock.link.LinkCatalogue;
 import org.meetingmigration.joinblock.render.BlockRenderers;
 import org.meetingmigration.meeting.PermanentFailure;
+import org.meetingmigration.migration.Decision;
 import org.meetingmigration.migration.MeetingPlan;
 import org.meetingmigration.migration.PlanRun;
 import org.meetingmigration.migration.Planner;
 import org.meetingmigration.migration.Scope;
+import org.meetingmigration.migration.plan.PlannedPart;
+import org.meetingmigration.migration.plan.PlannedParts;
 import org.meetingmigration.migration.request.Order;
 import org.meetingmigration.notice.NotifyPolicy;
 
@@ -53,6 +58,37 @@ public final class Plans {
         var plans = of(user, order, moment);
         backends.calendar(user, moment)
                 .ifPresent(calendar -> plans.run(plans.audience(calendar), meetings, unreadable));
+    }
+
+    /// As [#run], for what is kept: shows the parts of each meeting.
+    ///
+    /// @return false if the user has no calendar
+    public boolean keep(
+            User user,
+            Order order,
+            Instant moment,
+            Consumer<List<PlannedPart>> meetings,
+            Consumer<StoredObject> unreadable) {
+        var plans = of(user, order, moment);
+        var calendar = backends.calendar(user, moment);
+        calendar.ifPresent(there -> plans.run(
+                plans.audience(there),
+                meeting -> meetings.accept(PlannedParts.of(user.id(), meeting, plans::digest)),
+                unreadable));
+        return calendar.isPresent();
+    }
+
+    /// What would become of one part now, with its digest; empty when it is gone or cannot be read.
+    public Optional<Map.Entry<Decision, String>> now(User user, Order order, Instant moment, PlannedPart part) {
+        var plans = of(user, order, moment);
+        return backends.calendar(user, moment).map(plans::audience).flatMap(calendar -> calendar.read(part.objectId())
+                .filter(object -> object.unreadable().isEmpty())
+                .flatMap(object -> StreamSupport.stream(object.meetings().spliterator(), false)
+                        .filter(meeting -> meeting.uid().equals(part.key().uid()))
+                        .flatMap(meeting -> plans.plan(calendar, object, meeting).decisions().stream())
+                        .filter(decision -> decision.stored().part().key().equals(part.key()))
+                        .findFirst())
+                .map(decision -> Map.entry(decision, plans.digest(decision))));
     }
 
     /// @throws PermanentFailure with the code `NO_TARGET`

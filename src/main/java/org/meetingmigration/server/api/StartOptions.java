@@ -16,6 +16,7 @@ final class StartOptions {
                 target.isEmpty() ? Start.DEFAULT.target() : target,
                 Required.optional("targetProvider", body.targetProvider()),
                 Required.set(body.sources()),
-                Required.orFalse(body.includePasted()));
+                Required.orFalse(body.includePasted()),
+                "");
     }
 }

@@ -126,6 +126,11 @@ class Actions {
         return order.kind() == Order.Kind.UNDO
                 ? start
                 : new Migrations.Start(
-                        start.source(), start.target(), order.target(), order.sources(), order.includePasted());
+                        start.source(),
+                        start.target(),
+                        order.target(),
+                        order.sources(),
+                        order.includePasted(),
+                        order.plan());
     }
 }

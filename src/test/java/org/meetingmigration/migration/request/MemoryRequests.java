@@ -52,7 +52,7 @@ public final class MemoryRequests implements Requests, Restorable {
 
     private Enqueued enqueue(NewRequest added) {
         var key = added.tenant() + "/" + added.userId();
-        var there = waiting.get(key);
+        var there = added.order().plan().isEmpty() ? waiting.get(key) : null;
         if (there != null) {
             var request = requests.get(there);
             var reasons = new ArrayList<>(request.reasons());
@@ -84,7 +84,9 @@ public final class MemoryRequests implements Requests, Restorable {
                 0,
                 false,
                 added.requestedBy()));
-        waiting.put(key, id);
+        if (added.order().plan().isEmpty()) {
+            waiting.put(key, id);
+        }
         return new Enqueued(id, false);
     }
 

@@ -25,7 +25,7 @@ public abstract class RequestsContract {
 
     protected static final Instant NOW = Instant.parse("2026-11-22T12:00:00.123456Z");
     private static final Order TO_JITSI =
-            new Order(Order.Kind.MIGRATE, "AllToJitsi", "jitsi", Set.of("zoom", "skype4b"), true, "", "");
+            new Order(Order.Kind.MIGRATE, "AllToJitsi", "jitsi", Set.of("zoom", "skype4b"), true, "", "", "");
 
     /// An empty store that has the tenants `contoso` and `fabrikam`.
     protected abstract Requests requests();
@@ -60,6 +60,23 @@ public abstract class RequestsContract {
 
     private void finish(MigrationRequest held) {
         requests().finish(held.id(), held.epoch(), RequestState.Succeeded, Counts.NONE, "", "", NOW);
+    }
+
+    @Test
+    void nothingShouldJoinWhatAppliesAPlanAndOneShouldBeHandedOutAtATime() {
+        var applying = new NewRequest(
+                "contoso", "ann", "ann@x.org", TO_JITSI.keepingTo("plan-1"), "MANUAL", NOW.minusSeconds(1), "operator");
+        var waiting = enqueue(trigger("ann"));
+        var planned = enqueue(applying);
+        assertThat(planned).isNotEqualTo(waiting);
+        assertThat(enqueue(manual("ann"))).isEqualTo(waiting);
+        assertThat(found(planned).order()).isEqualTo(TO_JITSI.keepingTo("plan-1"));
+        assertThat(found(waiting).order()).isEqualTo(TO_JITSI);
+
+        assertThat(requests().admit("contoso", NOW, 100)).containsExactly(planned);
+        assertThat(requests().admit("contoso", NOW, 100)).isEmpty();
+        finish(requests().claim(planned, NOW).orElseThrow());
+        assertThat(requests().admit("contoso", NOW, 100)).containsExactly(waiting);
     }
 
     @Test

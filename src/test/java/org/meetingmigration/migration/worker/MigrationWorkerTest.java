@@ -150,7 +150,7 @@ class MigrationWorkerTest {
 
     @Test
     void requestShouldFailWhenItsTargetIsNotConfigured() {
-        var order = new Order(Order.Kind.MIGRATE, "AllToTeams", "teams", Set.of(), false, "", "");
+        var order = new Order(Order.Kind.MIGRATE, "AllToTeams", "teams", Set.of(), false, "", "", "");
         var id = service.enqueue(order);
         service.run();
 

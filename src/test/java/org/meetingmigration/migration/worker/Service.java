@@ -55,7 +55,8 @@ final class Service implements AutoCloseable {
     }
 
     MigrationWorker worker() {
-        var ports = new WorkerPorts(store.requests(), store.ledgers(), store.directory(), backends, new Counted());
+        var ports = new WorkerPorts(
+                store.requests(), store.ledgers(), store.plans(), store.directory(), backends, new Counted());
         return new MigrationWorker(
                 ports, new WorkerSettings(Duration.ofSeconds(20), clock, new Random(1), closing::get));
     }
