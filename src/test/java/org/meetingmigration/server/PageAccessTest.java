@@ -188,8 +188,26 @@ class PageAccessTest {
         assertThat(post("/t/contoso/requests/review", cookies, forgery(page) + "&action=undo")
                         .statusCode())
                 .isEqualTo(403);
+        for (var path : new String[] {"", "/1/apply", "/1/approve", "/1/delete", "/approval"}) {
+            assertThat(post("/t/contoso/plans" + path, cookies, forgery(page)).statusCode())
+                    .as(path)
+                    .isEqualTo(403);
+        }
         assertThat(post("/sign-out", cookies, forgery(page)).statusCode()).isEqualTo(303);
         assertThat(get("/", session).headers().firstValue("Location")).contains("/sign-in");
+    }
+
+    @Test
+    void operatorsShouldApplyPlansAndNotSayWhoElseHasTo() {
+        var session = session(Role.Operator);
+        var page = get("/t/nowhere", session);
+        var cookies = session + "; " + cookie(page, "mms-csrf");
+
+        assertThat(post("/t/contoso/plans/1/apply", cookies, forgery(page)).statusCode())
+                .isEqualTo(404);
+        assertThat(post("/t/contoso/plans/approval", cookies, forgery(page) + "&needed=false")
+                        .statusCode())
+                .isEqualTo(403);
     }
 
     @Test

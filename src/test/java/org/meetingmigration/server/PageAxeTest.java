@@ -59,10 +59,30 @@ class PageAxeTest {
             check(page);
             page.click("main button.primary");
             check(page);
+            plans(page);
             page.navigate("/t/nordlys/requests/none");
             check(page);
             browser.assertQuiet(error -> error.contains("status of 404"));
         }
+    }
+
+    private static void plans(Page page) {
+        page.navigate("/t/nordlys/plans");
+        check(page);
+        page.check("[name=whom][value=all]");
+        page.click(".newplan button.primary");
+        page.waitForSelector(".plan-Ready.chip");
+        check(page);
+        page.click(".delete summary");
+        check(page);
+        page.click("text=2 of 2 looked at");
+        check(page);
+        page.goBack();
+        page.click(".outcome-Migrated.chip >> nth=0");
+        page.click(".meeting a >> nth=0");
+        check(page);
+        page.navigate("/t/nordlys/plans");
+        check(page);
     }
 
     private static void check(Page page) {

@@ -36,7 +36,26 @@ final class PageShots {
         page.check("[data-all]");
         page.click("button[value=undo]");
         shoot(page, arguments[2], "undo-" + suffix);
+        shootPlans(page, tenant + "/plans", arguments[2], suffix);
         page.context().close();
+    }
+
+    private static void shootPlans(Page page, String plans, String folder, String suffix) {
+        page.navigate(plans);
+        shoot(page, folder, "plans-" + suffix);
+        if (!page.isVisible("[name=users]")) {
+            page.click(".newplan summary");
+        }
+        page.check("[name=whom][value=all]");
+        page.click(".newplan button.primary");
+        page.waitForSelector("h1 .plan-Ready");
+        shoot(page, folder, "plan-" + suffix);
+        page.navigate(page.url() + "/users");
+        shoot(page, folder, "planusers-" + suffix);
+        page.goBack();
+        page.click("table a.outcome-Migrated >> nth=0");
+        page.click(".meeting a >> nth=0");
+        shoot(page, folder, "plannedpart-" + suffix);
     }
 
     private static void shoot(Page page, String folder, String name) {

@@ -24,7 +24,8 @@ sealed interface RequiredRole {
     Pattern TENANT = Pattern.compile("/api/v1/tenants/([^/]+)(/.*)?");
     Pattern OPERATORS = Pattern.compile("/requests|/requests/[^/]+/(stop|undo)|/plans");
     Pattern PAGE = Pattern.compile("/t/([^/]+)(/.*)?");
-    Pattern OPERATORS_OF_PAGES = Pattern.compile("/requests/(review|start|stop|undo)");
+    Pattern OPERATORS_OF_PAGES =
+            Pattern.compile("/requests/(review|start|stop|undo)|/plans|/plans/[^/]+/(approve|apply|delete)");
     Set<String> OPEN_PAGES = Set.of("/sign-in", "/sign-in/oidc", "/sign-in/oidc/done", "/language");
     Set<String> OPEN = Set.of("/api/v1/openapi.yaml", "/api/v1/openapi.json", "/health/live", "/health/ready");
 

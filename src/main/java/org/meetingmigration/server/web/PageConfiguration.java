@@ -17,6 +17,10 @@ import org.springframework.context.annotation.Import;
     RequestsController.class,
     RequestActions.class,
     RequestCsvController.class,
+    PlansController.class,
+    KeptPlanController.class,
+    PlannedPartController.class,
+    PlanCsvController.class,
     PageFaults.class
 })
 public class PageConfiguration {
