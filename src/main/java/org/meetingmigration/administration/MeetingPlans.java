@@ -176,9 +176,8 @@ public final class MeetingPlans {
 
     /// Starts what the plan says, and nothing else.
     ///
-    /// @throws Refused with CONFLICT unless the plan is ready, and where a second person has to approve it and none
-    did;
-    ///     MIGRATION_DISABLED
+    /// @throws Refused with CONFLICT unless the plan is ready, and where a second person has to approve it and
+    ///     none did; MIGRATION_DISABLED
     public KeptPlan apply(String tenant, Person person, String id) {
         return transactions.run(() -> {
             Switches.refuseDisabled(directory.settings(tenant).value());

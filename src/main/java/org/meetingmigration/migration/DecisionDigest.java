@@ -11,9 +11,9 @@ import org.meetingmigration.meeting.CarrierChange;
 import org.meetingmigration.meeting.CarrierChange.Replacement;
 import org.meetingmigration.notice.NotifyPolicy;
 
-/// SHA-256 of everything that was decided on a part: what stands in its carriers that change and what is to stand there,
-/// the new link, who is invited, and who of them is to be told in which way. Equal digests: the same change of the same
-/// meeting.
+/// SHA-256 of everything that was decided on a part: what stands in its carriers that change and what is to stand
+/// there, the new link, who is invited, and who of them is to be told in which way. Equal digests: the same change of
+/// the same meeting.
 final class DecisionDigest {
 
     private final MessageDigest sha;

@@ -18,7 +18,8 @@ final class KeptTo {
     static Decision held(List<Agreed> agreed, Decision now, String digest) {
         // Keys need not be unique in damaged files.
         PartKey key = now.stored().part().key();
-        List<Agreed> parts = agreed.stream().filter(part -> part.key().equals(key)).toList();
+        List<Agreed> parts =
+                agreed.stream().filter(part -> part.key().equals(key)).toList();
         if (now.isMigrated()) {
             return parts.stream().anyMatch(part -> part.digest().equals(digest)) ? now : now.insteadOf(CHANGED);
         }

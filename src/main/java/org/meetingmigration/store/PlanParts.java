@@ -123,8 +123,7 @@ final class PlanParts {
         put(wanted, "reason", filter.reason());
         put(wanted, "user_id", filter.userId());
         var conditions = new StringBuilder();
-        wanted.keySet()
-                .forEach(column -> conditions.append(" and %s = :%s".formatted(column, column)));
+        wanted.keySet().forEach(column -> conditions.append(" and %s = :%s".formatted(column, column)));
         return database.read("select * from plan_part where plan = :plan and number > :after" + conditions
                         + " order by number limit :limit")
                 .params(wanted)

@@ -87,8 +87,7 @@ public record KeptPlan(
     }
 
     public KeptPlan in(State next, String at, Instant now) {
-        return new KeptPlan(
-                id, tenant, made, created, now, audience, wish, next, at, users, done, approved, applied);
+        return new KeptPlan(id, tenant, made, created, now, audience, wish, next, at, users, done, approved, applied);
     }
 
     public KeptPlan approvedBy(Person person, Instant now) {

@@ -65,7 +65,10 @@ public interface PlanStore {
 
     /// What is empty or null means any.
     record PartFilter(
-            @Nullable String provider, @Nullable String outcome, @Nullable String reason, @Nullable String userId) {
+            @Nullable String provider,
+            @Nullable String outcome,
+            @Nullable String reason,
+            @Nullable String userId) {
         public static final PartFilter ALL = new PartFilter(null, null, null, null);
     }
 

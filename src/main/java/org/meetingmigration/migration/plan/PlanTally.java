@@ -21,9 +21,9 @@ public final class PlanTally {
     }
 
     public void add(PlannedPart part) {
-        boolean isSoon = part.isWritten() && part.start() != null && part.start().isBefore(soon);
-        var one = new PlanTotal(
-                part.provider(), part.outcome(), part.reason(), 1, isSoon ? 1 : 0, part.notices());
+        boolean isSoon =
+                part.isWritten() && part.start() != null && part.start().isBefore(soon);
+        var one = new PlanTotal(part.provider(), part.outcome(), part.reason(), 1, isSoon ? 1 : 0, part.notices());
         totals.merge(List.of(part.provider(), part.outcome(), part.reason()), one, PlanTotal::plus);
     }
 

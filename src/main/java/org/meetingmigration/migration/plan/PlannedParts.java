@@ -64,6 +64,7 @@ public final class PlannedParts {
         List<Attendee> told = NotifyPolicy.ALL.recipients(
                 Stream.concat(plan.told().stream(), byServer).toList(), plan.organizer());
         int external = NotifyPolicy.EXTERNAL.recipients(told, plan.organizer()).size();
-        return new Notices(told.size() - external, external, plan.server().told().size());
+        return new Notices(
+                told.size() - external, external, plan.server().told().size());
     }
 }

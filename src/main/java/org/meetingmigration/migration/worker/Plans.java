@@ -81,14 +81,19 @@ public final class Plans {
     /// What would become of one part now, with its digest; empty when it is gone or cannot be read.
     public Optional<Map.Entry<Decision, String>> now(User user, Order order, Instant moment, PlannedPart part) {
         var plans = of(user, order, moment);
-        return backends.calendar(user, moment).map(plans::audience).flatMap(calendar -> calendar.read(part.objectId())
-                .filter(object -> object.unreadable().isEmpty())
-                .flatMap(object -> StreamSupport.stream(object.meetings().spliterator(), false)
-                        .filter(meeting -> meeting.uid().equals(part.key().uid()))
-                        .flatMap(meeting -> plans.plan(calendar, object, meeting).decisions().stream())
-                        .filter(decision -> decision.stored().part().key().equals(part.key()))
-                        .findFirst())
-                .map(decision -> Map.entry(decision, plans.digest(decision))));
+        return backends.calendar(user, moment)
+                .map(plans::audience)
+                .flatMap(calendar -> calendar.read(part.objectId())
+                        .filter(object -> object.unreadable().isEmpty())
+                        .flatMap(
+                                object -> StreamSupport.stream(object.meetings().spliterator(), false)
+                                        .filter(meeting ->
+                                                meeting.uid().equals(part.key().uid()))
+                                        .flatMap(meeting -> plans.plan(calendar, object, meeting).decisions().stream())
+                                        .filter(decision ->
+                                                decision.stored().part().key().equals(part.key()))
+                                        .findFirst())
+                        .map(decision -> Map.entry(decision, plans.digest(decision))));
     }
 
     /// @throws PermanentFailure with the code `NO_TARGET`

@@ -7,4 +7,9 @@ import org.meetingmigration.migration.request.Requests;
 
 /// What a worker works with.
 public record WorkerPorts(
-        Requests requests, RequestLedgers ledgers, PlanStore plans, Directory directory, Backends backends, WorkerEvents events) {}
+        Requests requests,
+        RequestLedgers ledgers,
+        PlanStore plans,
+        Directory directory,
+        Backends backends,
+        WorkerEvents events) {}
