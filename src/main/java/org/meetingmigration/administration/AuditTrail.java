@@ -10,9 +10,19 @@ public interface AuditTrail {
 
     /// Newest first.
     ///
-    /// @param subject see [AuditEntry#subject]; empty for all
     /// @param before number of the entry to go on behind; 0 to begin
-    List<AuditEntry> list(String tenant, String subject, long before, int limit);
+    List<AuditEntry> list(String tenant, Wanted wanted, long before, int limit);
+
+    /// @param subject see [AuditEntry#subject]; empty for all
+    default List<AuditEntry> list(String tenant, String subject, long before, int limit) {
+        return list(tenant, new Wanted(subject, ""), before, limit);
+    }
+
+    /// Which entries; empty means any.
+    ///
+    /// @param subject see [AuditEntry#subject]
+    /// @param ignored name of an [org.meetingmigration.policy.IgnoreReason]: only triggers that were ignored for it
+    record Wanted(String subject, String ignored) {}
 
     /// @param number given by the store; 0 before
     /// @param actor name of the token or subject of the bearer token; `system` for the service itself

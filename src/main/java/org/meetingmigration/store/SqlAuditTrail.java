@@ -14,13 +14,10 @@ final class SqlAuditTrail implements AuditTrail {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
-    private static final String LIST =
-            "select * from audit_entry where tenant = :tenant and number < :before order by number desc limit :limit";
+    private static final String OF_SUBJECT = " and subject = :subject";
 
-    private static final String LIST_OF_SUBJECT = """
-            select * from audit_entry where tenant = :tenant and subject = :subject and number < :before
-            order by number desc limit :limit
-            """;
+    /// In the words of the index.
+    private static final String IGNORED = " and verdict = 'Ignored' and reason = :ignored";
 
     private final Database database;
 
@@ -49,13 +46,21 @@ final class SqlAuditTrail implements AuditTrail {
     }
 
     @Override
-    public List<AuditEntry> list(String tenant, String subject, long before, int limit) {
-        var statement = database.read(subject.isEmpty() ? LIST : LIST_OF_SUBJECT)
+    public List<AuditEntry> list(String tenant, Wanted wanted, long before, int limit) {
+        boolean ofSubject = !wanted.subject().isEmpty();
+        boolean ignored = !wanted.ignored().isEmpty();
+        var statement = database.read("""
+                        select * from audit_entry where tenant = :tenant and number < :before%s%s
+                        order by number desc limit :limit
+                        """.formatted(ofSubject ? OF_SUBJECT : "", ignored ? IGNORED : ""))
                 .param("tenant", tenant)
                 .param("before", before == 0 ? Long.MAX_VALUE : before)
                 .param("limit", limit);
-        if (!subject.isEmpty()) {
-            statement.param("subject", subject);
+        if (ofSubject) {
+            statement.param("subject", wanted.subject());
+        }
+        if (ignored) {
+            statement.param("ignored", wanted.ignored());
         }
         return statement.query(SqlAuditTrail::entry).list();
     }

@@ -21,15 +21,38 @@ final class MemoryTrail implements AuditTrail, Restorable {
 
     @Override
     public void add(List<AuditEntry> added) {
-        entries.addAll(added);
+        added.forEach(entry -> entries.add(numbered(entries.size() + 1, entry)));
+    }
+
+    private static AuditEntry numbered(long number, AuditEntry entry) {
+        return new AuditEntry(
+                number,
+                entry.tenant(),
+                entry.at(),
+                entry.actor(),
+                entry.action(),
+                entry.subject(),
+                entry.subjectName(),
+                entry.detail(),
+                entry.verdict(),
+                entry.reason(),
+                entry.explanation(),
+                entry.request());
     }
 
     @Override
-    public List<AuditEntry> list(String tenant, String subject, long before, int limit) {
+    public List<AuditEntry> list(String tenant, Wanted wanted, long before, int limit) {
         return entries.reversed().stream()
-                .filter(entry ->
-                        entry.tenant().equals(tenant) && (subject.isEmpty() || subject.equals(entry.subject())))
+                .filter(entry -> entry.tenant().equals(tenant) && isWanted(entry, wanted))
+                .filter(entry -> before == 0 || entry.number() < before)
                 .limit(limit)
                 .toList();
+    }
+
+    private static boolean isWanted(AuditEntry entry, Wanted wanted) {
+        return (wanted.subject().isEmpty() || wanted.subject().equals(entry.subject()))
+                && (wanted.ignored().isEmpty()
+                        || (entry.verdict().equals("Ignored")
+                                && wanted.ignored().equals(entry.reason())));
     }
 }

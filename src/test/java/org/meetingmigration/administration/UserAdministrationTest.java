@@ -447,7 +447,7 @@ class UserAdministrationTest {
             }
 
             @Override
-            public List<AuditEntry> list(String tenant, String subject, long before, int limit) {
+            public List<AuditEntry> list(String tenant, Wanted wanted, long before, int limit) {
                 return List.of();
             }
         };

@@ -108,7 +108,7 @@ final class TestApi implements AutoCloseable {
         public void add(List<AuditEntry> entries) {}
 
         @Override
-        public List<AuditEntry> list(String tenant, String subject, long before, int limit) {
+        public List<AuditEntry> list(String tenant, Wanted wanted, long before, int limit) {
             return List.of();
         }
     }

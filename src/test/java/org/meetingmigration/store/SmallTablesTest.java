@@ -6,15 +6,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.meetingmigration.administration.AuditTrail.AuditEntry;
 import org.meetingmigration.store.IdempotencyKeys.Known;
 
-/// The trail, tokens and keys.
+/// Tokens and keys.
 class SmallTablesTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T23:59:00.000001Z");
@@ -32,45 +30,6 @@ class SmallTablesTest {
     @AfterEach
     void close() {
         store.close();
-    }
-
-    private static AuditEntry entry(String tenant, String subject, String detail) {
-        return new AuditEntry(
-                0,
-                tenant,
-                NOW,
-                "admin",
-                "Move-CsUser",
-                subject,
-                "ann@x.org",
-                detail,
-                "Enqueued",
-                "MOVED_ONLINE",
-                "moved online",
-                "r-1");
-    }
-
-    @Test
-    void trailShouldBeListedNewestFirstInPagesOfOneTenantAndSubject() {
-        var entries = new ArrayList<AuditEntry>();
-        for (int i = 0; i < 5; i++) {
-            entries.add(entry("contoso", i % 2 == 0 ? "ann" : "bo", "change " + i));
-        }
-        entries.add(entry("fabrikam", "ann", "other"));
-        store.auditTrail().add(entries);
-
-        var first = store.auditTrail().list("contoso", "", 0, 3);
-        assertThat(first).extracting(AuditEntry::detail).containsExactly("change 4", "change 3", "change 2");
-        assertThat(store.auditTrail().list("contoso", "", first.getLast().number(), 3))
-                .extracting(AuditEntry::detail)
-                .containsExactly("change 1", "change 0");
-        assertThat(store.auditTrail().list("contoso", "bo", 0, 9))
-                .extracting(AuditEntry::detail)
-                .containsExactly("change 3", "change 1");
-        assertThat(first.getFirst())
-                .usingRecursiveComparison()
-                .ignoringFields("number")
-                .isEqualTo(entries.get(4));
     }
 
     private static ApiToken token(String id, String tenant) {
