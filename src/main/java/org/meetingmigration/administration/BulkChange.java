@@ -10,6 +10,7 @@ import org.meetingmigration.administration.TenantAdministration.DefaultNumberCha
 import org.meetingmigration.directory.Change;
 import org.meetingmigration.directory.Directory;
 import org.meetingmigration.directory.NumberKind;
+import org.meetingmigration.directory.TenantSettings;
 import org.meetingmigration.directory.User;
 import org.meetingmigration.directory.UserFilter;
 import org.meetingmigration.policy.IgnoreReason;
@@ -35,8 +36,42 @@ final class BulkChange {
         this.consequences = consequences;
     }
 
+    /// What is done with a page of changed users.
+    @FunctionalInterface
+    private interface Carrying {
+        void take(TenantSettings settings, Judge judge, List<Changed> changed);
+    }
+
+    private Carrying storing(Admin admin, String action, Tally tally) {
+        return (settings, judge, changed) -> tally.add(consequences.store(admin, action, settings, judge, changed));
+    }
+
+    /// Stores nothing.
+    private static Carrying foreseeing(Tally tally, Consumer<User> migrated) {
+        return (_, judge, changed) -> changed.forEach(user -> {
+            var verdicts = user.changes().stream()
+                    .map(described -> judge.judge(described.change(), user.after()))
+                    .toList();
+            tally.foresee(verdicts);
+            if (verdicts.stream().anyMatch(Verdict.Enqueue.class::isInstance)) {
+                migrated.accept(user.after());
+            }
+        });
+    }
+
     BulkEffect meetingUrl(Admin admin, String url) {
         var tally = new Tally();
+        meetingUrl(admin, url, storing(admin, "Update-CsTenantMeetingUrl", tally));
+        return tally.effect();
+    }
+
+    BulkEffect foreseeMeetingUrl(Admin admin, String url) {
+        var tally = new Tally();
+        meetingUrl(admin, url, foreseeing(tally, _ -> {}));
+        return tally.effect();
+    }
+
+    private void meetingUrl(Admin admin, String url, Carrying carrying) {
         var detail = "MeetingUrl: " + (url.isEmpty() ? "the provider's own" : url);
         pages(admin, UserFilter.ALL, page -> {
             var settings = directory.settings(admin.tenant()).value();
@@ -45,20 +80,30 @@ final class BulkChange {
                     .map(user ->
                             new Changed(user, user, List.of(new Described(new Change.MeetingUrlChanged(), detail))))
                     .toList();
-            tally.add(
-                    consequences.store(admin, "Update-CsTenantMeetingUrl", settings, Judge.policy(settings), changed));
+            carrying.take(settings, Judge.policy(settings), changed);
         });
-        return tally.effect();
     }
 
     BulkEffect defaultNumber(Admin admin, DefaultNumberChange change) {
+        var tally = new Tally();
+        defaultNumber(admin, change, storing(admin, "Set-CsOnlineDialInConferencingUserDefaultNumber", tally));
+        return tally.effect();
+    }
+
+    /// @param migrated sees everybody who would have a request, as they would be
+    BulkEffect foreseeDefaultNumber(Admin admin, DefaultNumberChange change, Consumer<User> migrated) {
+        var tally = new Tally();
+        defaultNumber(admin, change, foreseeing(tally, migrated));
+        return tally.effect();
+    }
+
+    private void defaultNumber(Admin admin, DefaultNumberChange change, Carrying carrying) {
         var from = change.from().isBlank() ? "" : PhoneNumbers.normal("FromNumber", change.from());
         if (from.equals(PhoneNumbers.normal("ToNumber", change.to()))) {
             throw new Refused(Refused.Why.INVALID, "FromNumber and ToNumber are the same; give another ToNumber");
         }
         var checked = Bridges.of(directory, admin.tenant());
         checked.assigned("ToNumber", change.to(), change.kind(), checked.named(change.bridge()));
-        var tally = new Tally();
         pages(admin, having(change.kind(), from), page -> {
             var bridges = Bridges.of(directory, admin.tenant());
             var bridge = bridges.named(change.bridge());
@@ -70,10 +115,8 @@ final class BulkChange {
                             bridges.of(user.audio()).filter(bridge::equals).isPresent())
                     .map(user -> withNumber(user, change.kind(), to))
                     .toList();
-            tally.add(consequences.store(
-                    admin, "Set-CsOnlineDialInConferencingUserDefaultNumber", settings, judge, changed));
+            carrying.take(settings, judge, changed);
         });
-        return tally.effect();
     }
 
     /// Users without audio conferencing have no number either, and need none.

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.meetingmigration.administration.Entries.Subject;
 import org.meetingmigration.directory.Directory;
+import org.meetingmigration.directory.ServiceNumber;
 import org.meetingmigration.migration.request.Requests;
 import org.meetingmigration.migration.worker.NumberScan;
 
@@ -59,12 +60,27 @@ public final class NumberRetirements implements Retirements {
         }
     }
 
-    private Retirement begin(Admin admin, String text, String replacementText) {
+    @Override
+    public void check(Admin admin, String number, String replacement) {
+        var _ = checked(admin, number, replacement);
+    }
+
+    /// @param replacement empty for none
+    private record Numbers(ServiceNumber retired, String replacement) {}
+
+    private Numbers checked(Admin admin, String text, String replacementText) {
         Switches.refuseDisabled(directory.settings(admin.tenant()).value());
         var check = new RetirementCheck(directory, admin.tenant(), store.list(admin.tenant()));
         var number = check.number(text);
         var replacement = replacementText.isBlank() ? "" : check.replacement(number, replacementText);
         check.refuseInUse(number, replacement);
+        return new Numbers(number, replacement);
+    }
+
+    private Retirement begin(Admin admin, String text, String replacementText) {
+        var numbers = checked(admin, text, replacementText);
+        var number = numbers.retired();
+        var replacement = numbers.replacement();
         var now = clock.instant();
         var begun = new Retirement(
                 UUID.randomUUID().toString(),
@@ -87,6 +103,11 @@ public final class NumberRetirements implements Retirements {
                 number.number(),
                 "Retirement begun" + (replacement.isEmpty() ? "" : ", users get " + replacement));
         return begun;
+    }
+
+    @Override
+    public List<String> awaited(String tenant, String id, String after, int limit) {
+        return find(tenant, id).isEmpty() ? List.of() : store.awaited(id, after, limit);
     }
 
     @Override

@@ -15,6 +15,14 @@ public interface Retirements {
     ///     default
     Retirement start(Admin admin, String number, String replacement);
 
+    /// Refuses as [#start] would, and changes nothing: for those who ask before they do it.
+    void check(Admin admin, String number, String replacement);
+
+    /// Ids of requests that it waits for, by id; none once it has ended.
+    ///
+    /// @param after the id to go on behind; empty to begin
+    List<String> awaited(String tenant, String id, String after, int limit);
+
     Optional<Retirement> find(String tenant, String id);
 
     /// Newest first.

@@ -18,12 +18,18 @@ final class Tally {
     void add(List<Effects> effects) {
         users += effects.size();
         for (var effect : effects) {
-            effect.effects().forEach(this::add);
+            effect.effects().stream().map(Effect::verdict).forEach(this::add);
         }
     }
 
-    private void add(Effect effect) {
-        switch (effect.verdict()) {
+    /// What one user's changes would come to.
+    void foresee(List<Verdict> verdicts) {
+        users++;
+        verdicts.forEach(this::add);
+    }
+
+    private void add(Verdict verdict) {
+        switch (verdict) {
             case Verdict.Enqueue _ -> enqueued++;
             case Verdict.Ignore ignore -> ignored.merge(ignore.reason(), 1L, Long::sum);
         }

@@ -4,15 +4,19 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.meetingmigration.directory.Change;
 import org.meetingmigration.directory.Directory;
 import org.meetingmigration.directory.NumberKind;
 import org.meetingmigration.directory.TenantSettings;
+import org.meetingmigration.directory.User;
 import org.meetingmigration.directory.UserFilter;
 import org.meetingmigration.migration.request.Requests;
 import org.meetingmigration.policy.IgnoreReason;
 import org.meetingmigration.policy.TriggerPolicy;
+import org.meetingmigration.policy.UpgradeMode;
+import org.meetingmigration.policy.Verdict;
 
 /// Changes of a whole tenant.
 public final class TenantAdministration {
@@ -45,12 +49,21 @@ public final class TenantAdministration {
             Admin admin, UnaryOperator<TenantSettings> change, OptionalLong expected) {
         return transactions.run(() -> {
             var before = directory.settings(admin.tenant());
-            if (expected.isPresent() && expected.getAsLong() != before.version()) {
-                throw SettingsChange.changedMeanwhile();
-            }
-            var after = SettingsCheck.checked(before.value(), change.apply(before.value()));
-            return settings.store(admin, before, after, null);
+            return settings.store(admin, before, checked(before, change, expected), null);
         });
+    }
+
+    /// What [#settings] would make of them, refused in the same way: for those who ask before they do it.
+    public TenantSettings foreseeSettings(Admin admin, UnaryOperator<TenantSettings> change, OptionalLong expected) {
+        return checked(directory.settings(admin.tenant()), change, expected);
+    }
+
+    private static TenantSettings checked(
+            Directory.Versioned<TenantSettings> before, UnaryOperator<TenantSettings> change, OptionalLong expected) {
+        if (expected.isPresent() && expected.getAsLong() != before.version()) {
+            throw SettingsChange.changedMeanwhile();
+        }
+        return SettingsCheck.checked(before.value(), change.apply(before.value()));
     }
 
     /// `Grant-CsTeamsUpgradePolicy -Global`.
@@ -61,12 +74,28 @@ public final class TenantAdministration {
         var granted = Modes.named(mode);
         return transactions.run(() -> {
             var before = directory.settings(admin.tenant());
-            var change = new Change.UpgradePolicyGrantedToTenant(granted.text());
-            var ignored = TriggerPolicy.decide(change, before.value());
+            var ignored = verdict(granted, before.value());
             settings.store(admin, before, SettingsField.withUpgradePolicy(before.value(), granted.text()), ignored);
-            var left = granted.movesMeetings() ? countLeftBehind(admin.tenant()) : 0;
-            return new TenantGrant(left, ignored.explanation(), left == 0 ? "" : START_LEFT_BEHIND);
+            return grant(admin, granted, ignored);
         });
+    }
+
+    /// What [#grantUpgradePolicy] would answer, refused in the same way.
+    public TenantGrant foreseeUpgradePolicy(Admin admin, String mode) {
+        var granted = Modes.named(mode);
+        return grant(
+                admin,
+                granted,
+                verdict(granted, directory.settings(admin.tenant()).value()));
+    }
+
+    private static Verdict.Ignore verdict(UpgradeMode granted, TenantSettings settings) {
+        return TriggerPolicy.decide(new Change.UpgradePolicyGrantedToTenant(granted.text()), settings);
+    }
+
+    private TenantGrant grant(Admin admin, UpgradeMode granted, Verdict.Ignore ignored) {
+        var left = granted.movesMeetings() ? countLeftBehind(admin.tenant()) : 0;
+        return new TenantGrant(left, ignored.explanation(), left == 0 ? "" : START_LEFT_BEHIND);
     }
 
     private long countLeftBehind(String tenant) {
@@ -99,12 +128,20 @@ public final class TenantAdministration {
             settings.store(admin, before, SettingsField.withMeetingUrl(before.value(), checked), verdict.orElse(null));
             return verdict;
         });
-        return ignored.map(verdict -> new BulkEffect(
-                        0,
-                        0,
-                        Map.of(verdict.reason(), directory.countUsers(admin.tenant(), UserFilter.ALL)),
-                        verdict.explanation()))
-                .orElseGet(() -> bulk.meetingUrl(admin, checked));
+        return ignored.map(verdict -> nobody(admin, verdict)).orElseGet(() -> bulk.meetingUrl(admin, checked));
+    }
+
+    /// What [#meetingUrl] would answer, refused in the same way.
+    public BulkEffect foreseeMeetingUrl(Admin admin, String url) {
+        var checked = SettingsCheck.meetingUrl(url);
+        return TriggerPolicy.meetingUrl(directory.settings(admin.tenant()).value())
+                .map(verdict -> nobody(admin, verdict))
+                .orElseGet(() -> bulk.foreseeMeetingUrl(admin, checked));
+    }
+
+    private BulkEffect nobody(Admin admin, Verdict.Ignore verdict) {
+        var users = directory.countUsers(admin.tenant(), UserFilter.ALL);
+        return new BulkEffect(0, 0, Map.of(verdict.reason(), users), verdict.explanation());
     }
 
     /// `Set-CsOnlineDialInConferencingUserDefaultNumber`. Works through the users in pages of one transaction
@@ -113,6 +150,13 @@ public final class TenantAdministration {
     /// @throws Refused with INVALID for a bridge or number that is none
     public BulkEffect defaultNumber(Admin admin, DefaultNumberChange change) {
         return bulk.defaultNumber(admin, change);
+    }
+
+    /// What [#defaultNumber] would answer, refused in the same way.
+    ///
+    /// @param migrated sees everybody who would have a request, as they would be
+    public BulkEffect foreseeDefaultNumber(Admin admin, DefaultNumberChange change, Consumer<User> migrated) {
+        return bulk.foreseeDefaultNumber(admin, change, migrated);
     }
 
     /// @param from number that users have now; empty for users without one

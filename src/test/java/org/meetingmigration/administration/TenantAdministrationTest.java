@@ -113,6 +113,45 @@ class TenantAdministrationTest {
     }
 
     @Test
+    void whatIsForeseenShouldBeWhatThenHappens() {
+        contoso.with(SampleSettings.following());
+        contoso.with(online("a"), online("b").withOptedOut(true));
+        contoso.with(users(3, OTHER_TOLL));
+        var change = new DefaultNumberChange(OTHER_TOLL, TOLL, NumberKind.TOLL, AARHUS, true);
+        var migrated = new ArrayList<User>();
+
+        var grant = tenants.foreseeUpgradePolicy(ADMIN, "TeamsOnly");
+        var url = tenants.foreseeMeetingUrl(ADMIN, "https://meet.contoso.com");
+        var numbers = tenants.foreseeDefaultNumber(ADMIN, change, migrated::add);
+        assertThat(contoso.trail.entries()).isEmpty();
+        assertThat(contoso.requests.all()).isEmpty();
+
+        assertThat(migrated)
+                .hasSize(3)
+                .allMatch(user -> user.audio().tollNumber().equals(TOLL));
+        assertThat(tenants.defaultNumber(ADMIN, change)).isEqualTo(numbers);
+        assertThat(tenants.meetingUrl(ADMIN, "https://meet.contoso.com")).isEqualTo(url);
+        assertThat(tenants.grantUpgradePolicy(ADMIN, "TeamsOnly")).isEqualTo(grant);
+        assertThat(numbers.enqueued()).isEqualTo(3);
+        assertThat(url.ignored()).isEqualTo(Map.of(IgnoreReason.OPTED_OUT, 1L));
+    }
+
+    @Test
+    void settingsShouldBeForeseenWithTheSameRefusals() {
+        var after = tenants.foreseeSettings(ADMIN, _ -> SampleSettings.disabled(), OptionalLong.of(1));
+
+        assertThat(after).isEqualTo(SampleSettings.disabled());
+        assertThat(contoso.directory.settings(TENANT).version()).isEqualTo(1);
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> tenants.foreseeSettings(ADMIN, settings -> settings, OptionalLong.of(2)))
+                .matches(refused -> refused.why() == Why.CHANGED_MEANWHILE);
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() ->
+                        tenants.foreseeSettings(ADMIN, _ -> wrongSettings().getFirst(), OptionalLong.empty()))
+                .matches(refused -> refused.why() == Why.INVALID);
+    }
+
+    @Test
     void meetingUrlShouldNotBeFollowedByDefault() {
         contoso.with(online("a"), online("b"));
 
