@@ -1,10 +1,12 @@
 package org.meetingmigration.server;
 
+import jakarta.servlet.MultipartConfigElement;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.valves.RemoteIpValve;
+import org.meetingmigration.server.api.BodyLimit;
 import org.meetingmigration.server.problem.ProblemWriter;
 import org.meetingmigration.server.security.PageSessions;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -20,6 +22,8 @@ import org.springframework.http.converter.ByteArrayHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.http.converter.StringHttpMessageConverter;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.web.multipart.MultipartResolver;
+import org.springframework.web.multipart.support.StandardServletMultipartResolver;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -33,6 +37,11 @@ import tools.jackson.databind.json.JsonMapper;
 class WebConfiguration implements WebMvcConfigurer {
 
     private static final int SECURITY = -100;
+
+    /// Of a file that is sent; what is longer goes to a file of the server.
+    private static final int IN_MEMORY = 1 << 16;
+
+    private static final long PARTS_AROUND = 1L << 16;
 
     private final JsonMapper json = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -95,7 +104,17 @@ class WebConfiguration implements WebMvcConfigurer {
     ServletRegistrationBean<DispatcherServlet> dispatcher(DispatcherServlet servlet) {
         var registration = new ServletRegistrationBean<>(servlet, "/");
         registration.setLoadOnStartup(1);
+        registration.setMultipartConfig(
+                new MultipartConfigElement("", BodyLimit.CSV, BodyLimit.CSV + PARTS_AROUND, IN_MEMORY));
         return registration;
+    }
+
+    /// Parts are read when a page asks for them, and not before.
+    @Bean
+    MultipartResolver multipartResolver() {
+        var resolver = new StandardServletMultipartResolver();
+        resolver.setResolveLazily(true);
+        return resolver;
     }
 
     @Bean

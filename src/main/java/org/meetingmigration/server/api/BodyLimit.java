@@ -11,15 +11,22 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.meetingmigration.server.problem.ProblemKind;
 import org.meetingmigration.server.problem.ProblemWriter;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Takes bodies of at most 1 MiB, CSV of at most 256 MiB, whether or not the client says how long they are.
-final class BodyLimit extends OncePerRequestFilter {
+/// Takes bodies of at most 1 MiB, CSV of at most 256 MiB, whether or not the client says how long they are. Bodies in
+/// several parts are taken by the page that loads users alone: the server writes them to files.
+public final class BodyLimit extends OncePerRequestFilter {
 
     static final long JSON = 1L << 20;
-    static final long CSV = 256L << 20;
+
+    /// Of users, in bytes.
+    public static final long CSV = 256L << 20;
+
+    private static final Pattern USERS = Pattern.compile(".*/users\\.csv|/t/[^/]+/users/import");
 
     private final ProblemWriter problems;
 
@@ -39,13 +46,23 @@ final class BodyLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        long limit = request.getRequestURI().endsWith("/users.csv") ? CSV : JSON;
+        boolean ofUsers = USERS.matcher(request.getRequestURI()).matches();
+        if (!ofUsers && isMultipart(request)) {
+            problems.write(request, response, ProblemKind.UNSUPPORTED_MEDIA_TYPE, "Files are not taken here.");
+            return;
+        }
+        long limit = ofUsers ? CSV : JSON;
         if (request.getContentLengthLong() > limit) {
             var fault = new TooLarge(limit);
             problems.write(request, response, ProblemKind.TOO_LARGE, String.valueOf(fault.getMessage()));
             return;
         }
         chain.doFilter(new Limited(request, limit), response);
+    }
+
+    private static boolean isMultipart(HttpServletRequest request) {
+        var type = request.getContentType();
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 
     private static final class Limited extends HttpServletRequestWrapper {

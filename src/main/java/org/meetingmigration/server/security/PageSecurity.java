@@ -12,6 +12,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -53,11 +54,13 @@ class PageSecurity {
             CsrfTokenRepository csrfTokens,
             RefusalPage refusals)
             throws Exception {
+        var access = new Access(setting.isTenant(), setting.onLoopback());
         return http.securityMatcher(PageSecurity::isPage)
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens)
                         .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler()))
                 .sessionManagement(management -> management.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .addFilterBefore(new SessionLimits(sessions), SecurityContextHolderFilter.class)
+                .addFilterBefore(new Uploads(access, refusals), CsrfFilter.class)
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
@@ -65,8 +68,7 @@ class PageSecurity {
                 .exceptionHandling(exceptions -> exceptions
                         .authenticationEntryPoint((request, response, fault) -> refusals.signIn(request, response))
                         .accessDeniedHandler(denied(refusals)))
-                .authorizeHttpRequests(
-                        requests -> requests.anyRequest().access(new Access(setting.isTenant(), setting.onLoopback())))
+                .authorizeHttpRequests(requests -> requests.anyRequest().access(access))
                 .build();
     }
 
