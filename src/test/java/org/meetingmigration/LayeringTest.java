@@ -190,6 +190,7 @@ class LayeringTest {
                             "migration.request",
                             "migration.worker",
                             "notice",
+                            "policy",
                             "server",
                             "terminal",
                             "gg.jte",

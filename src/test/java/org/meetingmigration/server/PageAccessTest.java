@@ -2,6 +2,7 @@ package org.meetingmigration.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -195,6 +196,70 @@ class PageAccessTest {
         }
         assertThat(post("/sign-out", cookies, forgery(page)).statusCode()).isEqualTo(303);
         assertThat(get("/", session).headers().firstValue("Location")).contains("/sign-in");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/settings",
+                "/settings/review",
+                "/settings/upgrade-policy",
+                "/settings/meeting-url",
+                "/bridges",
+                "/bridges/b",
+                "/numbers",
+                "/numbers/+4589881234/bridge",
+                "/numbers/+4589881234/languages",
+                "/numbers/+4589881234/users",
+                "/numbers/+4589881234/retire",
+                "/retirements/r/cancel",
+                "/users/import/confirm"
+            })
+    void operatorsShouldChangeNoSettingsAndNoDirectory(String path) {
+        var session = session(Role.Operator);
+        var page = get("/t/nowhere", session);
+        var cookies = session + "; " + cookie(page, "mms-csrf");
+
+        assertThat(post("/t/contoso" + path, cookies, forgery(page)).statusCode())
+                .isEqualTo(403);
+    }
+
+    private HttpResponse<String> upload(String path, String cookies, String forgery) {
+        var token = URLDecoder.decode(forgery.replace("_csrf=", ""), StandardCharsets.UTF_8);
+        var body = """
+                --x\r
+                Content-Disposition: form-data; name="_csrf"\r
+                \r
+                %s\r
+                --x\r
+                Content-Disposition: form-data; name="file"; filename=""\r
+                \r
+                \r
+                --x--\r
+                """.formatted(token);
+        return api.send(request(path, cookies)
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(BodyPublishers.ofString(body))
+                .build());
+    }
+
+    @Test
+    void filesShouldBeTakenFromAdminsByTheirPageAlone() {
+        var operator = session(Role.Operator);
+        var page = get("/t/nowhere", operator);
+        var csrf = "; " + cookie(page, "mms-csrf");
+        var admin = session(Role.Admin);
+        var path = "/t/contoso/users/import";
+
+        assertThat(upload(path, "", "").headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).startsWith("/sign-in"));
+        assertThat(upload(path, operator + csrf, forgery(page)).statusCode()).isEqualTo(403);
+        assertThat(upload(path, admin + csrf, "_csrf=forged").statusCode()).isEqualTo(403);
+        assertThat(upload("/t/contoso/bridges", admin + csrf, forgery(page)).statusCode())
+                .isEqualTo(415);
+        assertThat(upload("/api/v1/tenants/contoso/bridges", admin + csrf, forgery(page))
+                        .statusCode())
+                .isEqualTo(415);
     }
 
     @Test

@@ -60,6 +60,7 @@ class PageAxeTest {
             page.click("main button.primary");
             check(page);
             plans(page);
+            checkDirectory(page, service);
             page.navigate("/t/nordlys/requests/none");
             check(page);
             browser.assertQuiet(error -> error.contains("status of 404"));
@@ -82,6 +83,37 @@ class PageAxeTest {
         page.click(".meeting a >> nth=0");
         check(page);
         page.navigate("/t/nordlys/plans");
+        check(page);
+    }
+
+    private static void checkDirectory(Page page, RunningService service) {
+        var tenant = "/t/nordlys";
+        for (var path : List.of("/bridges", "/numbers", "/retirements", "/users/import", "/settings", "/trail")) {
+            page.navigate(tenant + path);
+            check(page);
+        }
+        page.navigate(tenant + "/settings");
+        page.uncheck("[name=meetingMigrationEnabled]");
+        page.click("main button.primary");
+        check(page);
+        page.navigate(tenant + "/settings");
+        page.locator("form[action$=upgrade-policy\\/review] button").click();
+        check(page);
+
+        service.json("POST", TENANT + "/bridges", "{\"name\":\"Main\",\"region\":\"EMEA\"}");
+        for (String number : List.of("+4589881236", "+4589881237")) {
+            service.json("POST", TENANT + "/service-numbers", "{\"number\":\"" + number + "\",\"kind\":\"TOLL\"}");
+            service.json("PUT", TENANT + "/service-numbers/" + number + "/bridge", "{\"bridge\":\"Main\"}");
+        }
+        for (var path : List.of("/bridges", "/numbers", "/numbers/+4589881236", "/numbers/+4589881236/retire")) {
+            page.navigate(tenant + path);
+            check(page);
+        }
+        page.navigate(tenant + "/numbers/+4589881236/retire?replacement=+4589881237".replace("=+", "=%2B"));
+        check(page);
+        page.click(".ask button.primary");
+        check(page);
+        page.navigate(tenant + "/retirements");
         check(page);
     }
 

@@ -37,6 +37,10 @@ final class PageShots {
         page.click("button[value=undo]");
         shoot(page, arguments[2], "undo-" + suffix);
         shootPlans(page, tenant + "/plans", arguments[2], suffix);
+        for (var name : new String[] {"settings", "trail", "bridges", "numbers", "retirements", "users/import"}) {
+            page.navigate(tenant + "/" + name);
+            shoot(page, arguments[2], name.replace("users/", "") + "-" + suffix);
+        }
         page.context().close();
     }
 

@@ -6,13 +6,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.meetingmigration.administration.Retirements.State;
+import org.meetingmigration.directory.NumberKind;
 import org.meetingmigration.meeting.Reason;
 import org.meetingmigration.migration.request.RequestState;
+import org.meetingmigration.policy.IgnoreReason;
+import org.meetingmigration.server.web.Amount;
+import org.meetingmigration.server.web.RetirementView;
+import org.meetingmigration.server.web.Setting;
 
 /// What pages say, in every language.
 class PageWordsTest {
@@ -52,6 +60,37 @@ class PageWordsTest {
                 .containsAll(Arrays.stream(RequestState.values())
                         .map(state -> "state." + state)
                         .toList());
+    }
+
+    @Test
+    void everySettingAndStateShouldHaveWords() throws IOException {
+        var english = words("en").stringPropertyNames();
+
+        for (Setting setting : Setting.values()) {
+            assertThat(english).contains(setting.key(), setting.key() + ".what");
+            if (!setting.hasOwnCommand()) {
+                assertThat(english)
+                        .containsAll(
+                                setting.isSwitch()
+                                        ? List.of(setting.key() + ".on", setting.key() + ".off")
+                                        : List.of(setting.key() + ".then"));
+            }
+        }
+        for (State state : State.values()) {
+            assertThat(english).contains("retirement." + state, "retirement." + state + ".next");
+        }
+        assertThat(english).containsAll(keys("ignored.", IgnoreReason.values()));
+        assertThat(english).containsAll(keys("kind.", NumberKind.values()));
+        assertThat(english).containsAll(keys("step.", RetirementView.Step.values()));
+        assertThat(english).containsAll(keys("progress.", RetirementView.Progress.values()));
+        assertThat(english)
+                .containsAll(Amount.UNITS.stream()
+                        .flatMap(unit -> Stream.of("unit." + unit.name(), "unit." + unit.name() + ".of"))
+                        .toList());
+    }
+
+    private static List<String> keys(String prefix, Enum<?>[] values) {
+        return Arrays.stream(values).map(value -> prefix + value.name()).toList();
     }
 
     @Test

@@ -9,9 +9,6 @@ import org.meetingmigration.migration.request.MigrationRequest;
 /// @param done false before, true after
 public record ActionView(Action action, List<Line> lines, boolean done) {
 
-    /// More than this is not planned before it is done: each plan reads the calendar of a user.
-    public static final int MOST_PLANNED = 20;
-
     public ActionView {
         lines = List.copyOf(lines);
     }

@@ -11,7 +11,6 @@ import org.meetingmigration.administration.Refused;
 import org.meetingmigration.directory.Directory;
 import org.meetingmigration.meeting.PermanentFailure;
 import org.meetingmigration.meeting.TransientFailure;
-import org.meetingmigration.migration.Outcome;
 import org.meetingmigration.migration.request.MigrationRequest;
 import org.meetingmigration.migration.request.Order;
 import org.meetingmigration.migration.request.Requests;
@@ -39,7 +38,7 @@ class Actions {
 
     /// Changes nothing.
     List<Line> foresee(Admin admin, Action action, List<String> ids) {
-        boolean planned = ids.size() <= ActionView.MOST_PLANNED;
+        boolean planned = ids.size() <= Planned.MOST_USERS;
         return each(admin, action, ids, request -> switch (action) {
             case STOP -> stop(request);
             case UNDO -> {
@@ -105,19 +104,8 @@ class Actions {
         var user = directory
                 .user(admin.tenant(), request.userId())
                 .orElseThrow(() -> new NotFound("There is no user " + request.userPrincipalName() + "."));
-        var sums = new int[2];
-        plans.run(
-                user,
-                order,
-                clock.instant(),
-                meeting -> {
-                    boolean written = meeting.decisions().stream()
-                            .anyMatch(decision -> decision.outcome() instanceof Outcome.Migrated);
-                    sums[0] += written ? 1 : 0;
-                    sums[1] += meeting.told().size();
-                },
-                unreadable -> {});
-        return new Line(request, "", sums[0], sums[1]);
+        var sum = Planned.of(plans, user, order, clock.instant());
+        return new Line(request, "", sum.meetings(), sum.mails());
     }
 
     /// The order of the request once more; an undo is followed by what the user's home asks for.

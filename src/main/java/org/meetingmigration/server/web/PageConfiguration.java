@@ -21,6 +21,15 @@ import org.springframework.context.annotation.Import;
     KeptPlanController.class,
     PlannedPartController.class,
     PlanCsvController.class,
+    SettingsPages.class,
+    TenantCommandPages.class,
+    TrailController.class,
+    BridgesController.class,
+    NumbersController.class,
+    NumberActions.class,
+    RetireController.class,
+    RetirementPages.class,
+    UserImportController.class,
     PageFaults.class
 })
 public class PageConfiguration {

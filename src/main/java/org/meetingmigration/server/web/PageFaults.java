@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.apache.catalina.connector.ClientAbortException;
 import org.meetingmigration.administration.NotFound;
 import org.meetingmigration.administration.Refused;
+import org.meetingmigration.directory.Directory;
 import org.meetingmigration.server.problem.ProblemKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +39,11 @@ class PageFaults {
 
     @ExceptionHandler
     ResponseEntity<String> refused(Refused fault, HttpServletRequest request) {
+        return pages.refusal(request, ProblemKind.CONFLICT, String.valueOf(fault.getMessage()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<String> conflict(Directory.Conflict fault, HttpServletRequest request) {
         return pages.refusal(request, ProblemKind.CONFLICT, String.valueOf(fault.getMessage()));
     }
 
