@@ -75,6 +75,8 @@ class NumberRetirementsTest {
         retirements.advance();
         retirements.advance();
         assertThat(found(begun)).matches(r -> r.state() == State.Migrating && r.waiting() == 1);
+        assertThat(retirements.awaited(TENANT, begun.id(), "", 9)).containsExactly("request-2");
+        assertThat(retirements.awaited("fabrikam", begun.id(), "", 9)).isEmpty();
 
         calendars.put("ashaw@contoso.com", new Result.Shown(3));
         calendars.put("bob@contoso.com", new Result.Unsearchable("mailbox gone"));
@@ -144,6 +146,8 @@ class NumberRetirementsTest {
     void numbersInUseShouldBeRefused() {
         contoso.with(having("ashaw"));
 
+        retirements.check(ADMIN, OTHER_TOLL, TOLL);
+        refused(Why.NUMBER_IN_USE, "1 users", () -> retirements.check(ADMIN, OTHER_TOLL, ""));
         refused(Why.NUMBER_IN_USE, "1 users", () -> retirements.start(ADMIN, OTHER_TOLL, ""));
         refused(
                 Why.NUMBER_IN_USE,
