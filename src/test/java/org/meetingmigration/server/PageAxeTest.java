@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// What axe says of each page, in light and dark. The content security policy is put aside for axe's own script.
-@Timeout(180)
+@Timeout(600)
 class PageAxeTest {
 
     /// Some of whose meetings are left for a person to decide.
