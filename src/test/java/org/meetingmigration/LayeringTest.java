@@ -96,8 +96,20 @@ class LayeringTest {
                             "migration.request",
                             "migration.worker")),
             entry(
+                    "audit",
+                    List.of(
+                            "calendar",
+                            "directory",
+                            "joinblock",
+                            "meeting",
+                            "migration",
+                            "migration.worker",
+                            "org.slf4j")),
+            entry("audit.dns", List.of("audit", "javax.naming")),
+            entry(
                     "store",
                     List.of(
+                            "audit",
                             "directory",
                             "directory.csv",
                             "meeting",
@@ -145,6 +157,8 @@ class LayeringTest {
                     "server",
                     List.of(
                             "administration",
+                            "audit",
+                            "audit.dns",
                             "calendar",
                             "calendar.caldav",
                             "calendar.folder",
@@ -183,6 +197,7 @@ class LayeringTest {
                     "server.web",
                     List.of(
                             "administration",
+                            "audit",
                             "directory",
                             "meeting",
                             "migration",
@@ -201,6 +216,7 @@ class LayeringTest {
             entry(
                     "cli",
                     List.of(
+                            "audit",
                             "cli.shell",
                             "cmdlet",
                             "cmdlet.shell",

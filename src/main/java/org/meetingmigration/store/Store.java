@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.meetingmigration.administration.AuditTrail;
 import org.meetingmigration.administration.RetirementStore;
 import org.meetingmigration.administration.Transactions;
+import org.meetingmigration.audit.Audits;
 import org.meetingmigration.directory.Directory;
 import org.meetingmigration.directory.csv.Overlaps;
 import org.meetingmigration.durable.DurableFiles;
@@ -130,6 +131,10 @@ public final class Store implements AutoCloseable {
 
     public RetirementStore retirements() {
         return new SqlRetirements(database);
+    }
+
+    public Audits audits() {
+        return new SqlAudits(database);
     }
 
     /// Connections to a file for the engine's wake-ups: empty after each [#open], forced to disk only now and then.

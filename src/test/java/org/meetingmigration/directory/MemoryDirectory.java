@@ -155,7 +155,13 @@ public final class MemoryDirectory implements Directory, Restorable {
                 && (filter.bridgeId().isEmpty() || filter.bridgeId().equals(audio.bridgeId()))
                 && (filter.number().isEmpty()
                         || number.equals(filter.number().equals(UserFilter.WITHOUT_NUMBER) ? "" : filter.number()))
-                && (filter.upgradePolicy().isEmpty() || filter.upgradePolicy().equals(user.upgradePolicy()));
+                && (filter.upgradePolicy().isEmpty() || filter.upgradePolicy().equals(user.upgradePolicy()))
+                && isCalled(user, lower(filter.search()));
+    }
+
+    private static boolean isCalled(User user, String search) {
+        return Stream.of(user.userPrincipalName(), user.sipAddress(), user.displayName())
+                .anyMatch(name -> lower(name).contains(search));
     }
 
     private static boolean is(@org.jspecify.annotations.Nullable Object wanted, Object found) {

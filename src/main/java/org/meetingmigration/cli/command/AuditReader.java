@@ -3,7 +3,6 @@ package org.meetingmigration.cli.command;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,10 +24,6 @@ import org.meetingmigration.migration.Outcome;
 
 /// Looks at the calendars of one organizer after the other. May be shared between threads.
 final class AuditReader {
-
-    /// Of no concern in a migration.
-    private static final Set<Reason> NO_CONCERN =
-            EnumSet.of(Reason.PAST, Reason.CANCELLED, Reason.NOT_ORGANIZER, Reason.NO_JOIN_BLOCK);
 
     private final Examiner examiner;
     private final boolean everything;
@@ -64,15 +59,13 @@ final class AuditReader {
         Map<String, Integer> external = new HashMap<>();
         for (StoredPart part : meeting.parts()) {
             Examined examined = examiner.examine(part, owner);
-            Reason reason = examined.hindrance() == null
-                    ? null
-                    : examined.hindrance().why().orElse(null);
-            if (reason != null && !isShown(examined, reason)) {
+            Reason reason = examined.reason();
+            if (reason != null && !isShown(examined)) {
                 hidden.add(reason);
                 continue;
             }
             shown.add(row(object, examined, owner, reason));
-            if (reason != null && NO_CONCERN.contains(reason)) {
+            if (!examined.isConcern()) {
                 continue;
             }
             standing = worse(standing, examined.hindrance(), reason);
@@ -82,8 +75,8 @@ final class AuditReader {
         return new Found.Meeting(List.copyOf(shown), List.copyOf(hidden), standing, next, people.size(), external);
     }
 
-    private boolean isShown(Examined examined, Reason reason) {
-        return !NO_CONCERN.contains(reason)
+    private boolean isShown(Examined examined) {
+        return examined.isConcern()
                 || (everything && !examined.findings().provider().isEmpty());
     }
 

@@ -90,6 +90,15 @@ public final class LinkCatalogue {
         return judge(url, 0, true);
     }
 
+    /// Host that a link leads to, out of its wrapper: lower case, with `:port` if one is written, without the scheme of
+    /// a native one; empty when it names none.
+    public static String hostOf(String url) {
+        return Wrappers.unwrap(url)
+                .flatMap(LinkCatalogue::withScheme)
+                .map(parsed -> parsed.host().substring(parsed.host().lastIndexOf('/') + 1))
+                .orElse("");
+    }
+
     /// In the order of the table; providers that came with [#withHosts] last.
     public List<Provider> providers() {
         return lines.stream().map(Line::provider).toList();

@@ -172,7 +172,7 @@ public final class Plans {
                 Map.copyOf(known), hosts -> LinkCatalogue.standard().withHosts(hosts));
     }
 
-    private static String hostOf(ConferencingProvider provider) {
+    static String hostOf(ConferencingProvider provider) {
         var example = provider.meetingFor(new MeetingKey("ada@example.org", "example", ""));
         return URI.create(example.joinUrl()).getRawAuthority();
     }

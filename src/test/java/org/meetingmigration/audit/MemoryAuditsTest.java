@@ -1,0 +1,11 @@
+package org.meetingmigration.audit;
+
+class MemoryAuditsTest extends AuditsContract {
+
+    private final MemoryAudits audits = new MemoryAudits();
+
+    @Override
+    protected Audits audits() {
+        return audits;
+    }
+}
