@@ -64,7 +64,7 @@ public final class ApiServer implements AutoCloseable {
         register(beans, stores.tokens(), stores.idempotency(), services.backends(), services.plans());
         register(beans, commands.users(), commands.tenants(), commands.bridges(), commands.migrations());
         register(beans, commands.retirements(), listening, services.csv(), stores.mails());
-        register(beans, stores.plans(), commands.plans());
+        register(beans, stores.plans(), commands.plans(), stores.audits(), commands.audits());
         bean(beans, InstantSource.class, services.clock());
         bean(
                 beans,

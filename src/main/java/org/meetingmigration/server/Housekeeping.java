@@ -6,8 +6,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
-import org.meetingmigration.administration.MeetingPlans;
-import org.meetingmigration.administration.Retirements;
 import org.meetingmigration.directory.Directory;
 import org.meetingmigration.migration.plan.PlanStore;
 import org.meetingmigration.migration.request.Requests;
@@ -42,10 +40,11 @@ final class Housekeeping implements AutoCloseable {
         this.clock = clock;
     }
 
-    void start(Retirements retirements, MeetingPlans meetingPlans, Idempotency answers) {
-        every(RETIREMENTS, "Retirements", retirements::advance);
-        every(PLANS, "Plans", meetingPlans::advance);
+    void start(Services.Commands commands, Idempotency answers) {
+        every(RETIREMENTS, "Retirements", commands.retirements()::advance);
+        every(PLANS, "Plans", commands.plans()::advance);
         every(REMOVAL, "Removal of old requests", this::removeOldRequests);
+        every(REMOVAL, "Removal of old audits", () -> directory.tenants().forEach(commands.audits()::sweep));
         every(REMOVAL, "Removal of old answers", () -> {
             int removed;
             do {

@@ -7,6 +7,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.meetingmigration.audit.HostNames;
+import org.meetingmigration.audit.dns.DnsHostNames;
 import org.meetingmigration.directory.Directory;
 import org.meetingmigration.server.config.ServerConfiguration;
 import org.meetingmigration.server.metrics.Readiness;
@@ -28,7 +30,7 @@ public final class Server implements AutoCloseable {
     private final Optional<String> firstToken;
     private final ApiServer api;
 
-    private Server(ServerConfiguration configuration, InstantSource clock, Initial initial) {
+    private Server(ServerConfiguration configuration, InstantSource clock, Initial initial, HostNames names) {
         try {
             var store = opened(open(configuration, clock));
             var directory = store.directory();
@@ -39,7 +41,8 @@ public final class Server implements AutoCloseable {
             var tokens = new StoredTokens(store.tokens(), clock);
             firstToken = FirstToken.madeFor(tokens, configuration, clock);
             var metrics = new ServiceMetrics(directory, store.requests(), store.mails(), clock);
-            var services = ServiceParts.of(store, backends, tokens, configuration, readiness::isStopping, clock);
+            var services = ServiceParts.of(store, backends, tokens, configuration, readiness::isStopping, names, clock);
+            opened(services.commands().audits()).recover();
             var engines = opened(new Engines(store, backends, metrics, configuration.work(), clock));
             var deliveries = opened(new Deliveries(configuration, store.mails(), metrics, clock));
             api = opened(listen(services, configuration, metrics));
@@ -47,10 +50,7 @@ public final class Server implements AutoCloseable {
                     opened(new Housekeeping(directory, store.requests(), store.mails(), store.plans(), clock));
             engines.start();
             deliveries.start();
-            housekeeping.start(
-                    services.commands().retirements(),
-                    services.commands().plans(),
-                    services.stores().idempotency());
+            housekeeping.start(services.commands(), services.stores().idempotency());
             readiness.is(Readiness.State.READY);
         } catch (RuntimeException e) {
             closeAll();
@@ -70,7 +70,12 @@ public final class Server implements AutoCloseable {
     ///
     /// @throws StartFault if it cannot start; says what to do
     public static Server start(ServerConfiguration configuration, InstantSource clock, Initial initial) {
-        return new Server(configuration, clock, initial);
+        return start(configuration, clock, initial, new DnsHostNames());
+    }
+
+    /// As [#start], with another DNS.
+    static Server start(ServerConfiguration configuration, InstantSource clock, Initial initial, HostNames names) {
+        return new Server(configuration, clock, initial, names);
     }
 
     /// Makes a token, Admin of everything for 90 days, while the service does not run: for whoever is at the

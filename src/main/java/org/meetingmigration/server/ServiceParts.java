@@ -10,6 +10,9 @@ import org.meetingmigration.administration.Migrations;
 import org.meetingmigration.administration.NumberRetirements;
 import org.meetingmigration.administration.TenantAdministration;
 import org.meetingmigration.administration.UserAdministration;
+import org.meetingmigration.audit.CalendarAudits;
+import org.meetingmigration.audit.HostNames;
+import org.meetingmigration.audit.HostSettings;
 import org.meetingmigration.directory.csv.UserImport;
 import org.meetingmigration.migration.worker.Backends;
 import org.meetingmigration.migration.worker.CalendarNumberScan;
@@ -31,6 +34,7 @@ final class ServiceParts {
             StoredTokens tokens,
             ServerConfiguration configuration,
             BooleanSupplier stopping,
+            HostNames names,
             InstantSource clock) {
         var transactions = store.transactions();
         var directory = store.directory();
@@ -53,6 +57,7 @@ final class ServiceParts {
                         store.mails(),
                         store.plans(),
                         trail,
+                        store.audits(),
                         tokens,
                         new StoredAnswers(store.idempotency())),
                 new Services.Commands(
@@ -69,12 +74,25 @@ final class ServiceParts {
                                 new PausableScan(new CalendarNumberScan(backends, clock), stopping),
                                 clock),
                         new MeetingPlans(
-                                transactions, directory, requests, backends, trail, store.plans(), stopping, clock)),
+                                transactions, directory, requests, backends, trail, store.plans(), stopping, clock),
+                        new CalendarAudits(
+                                store.audits(),
+                                directory,
+                                backends,
+                                tenant -> audit(configuration, tenant),
+                                names,
+                                clock)),
                 backends,
                 new Plans(directory, backends),
                 csv,
                 oidc(configuration),
                 clock);
+    }
+
+    /// Of a tenant that is not configured any more the calendars cannot be read either.
+    private static HostSettings audit(ServerConfiguration configuration, String tenant) {
+        var configured = configuration.tenants().get(tenant);
+        return configured == null ? HostSettings.DEFAULT : configured.audit();
     }
 
     private static Optional<OidcSettings> oidc(ServerConfiguration configuration) {

@@ -10,6 +10,8 @@ import org.meetingmigration.administration.Retirements;
 import org.meetingmigration.administration.TenantAdministration;
 import org.meetingmigration.administration.Transactions;
 import org.meetingmigration.administration.UserAdministration;
+import org.meetingmigration.audit.Audits;
+import org.meetingmigration.audit.CalendarAudits;
 import org.meetingmigration.directory.Directory;
 import org.meetingmigration.migration.plan.PlanStore;
 import org.meetingmigration.migration.request.RequestFigures;
@@ -47,6 +49,7 @@ public record Services(
             MailQueue mails,
             PlanStore plans,
             AuditTrail trail,
+            Audits audits,
             ApiTokens tokens,
             Idempotency idempotency) {}
 
@@ -57,5 +60,6 @@ public record Services(
             BridgeAdministration bridges,
             Migrations migrations,
             Retirements retirements,
-            MeetingPlans plans) {}
+            MeetingPlans plans,
+            CalendarAudits audits) {}
 }

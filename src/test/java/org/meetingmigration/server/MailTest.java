@@ -51,7 +51,8 @@ class MailTest {
                                 tenant.onlineProvider(),
                                 tenant.providers(),
                                 tenant.hosts(),
-                                Optional.of(mail))));
+                                Optional.of(mail),
+                                tenant.audit())));
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
+import org.meetingmigration.audit.HostNames;
 import org.meetingmigration.cli.demo.DemoOrganization;
 import org.meetingmigration.server.config.ServerConfiguration;
 import org.meetingmigration.server.config.ServerConfiguration.Provider;
@@ -56,7 +57,8 @@ final class RunningService implements AutoCloseable {
     /// @param dir empty
     static RunningService start(Path dir) throws IOException {
         DemoOrganization.write(dir.resolve("calendars"), InstantSource.system().instant(), 1);
-        var server = Server.start(configuration(dir), InstantSource.system(), Server.Initial.NOTHING);
+        var server = Server.start(
+                configuration(dir), InstantSource.system(), Server.Initial.NOTHING, host -> HostNames.Answer.FOUND);
         var service = RunningService.of(server, server.firstToken().orElseThrow());
         service.json("PATCH", TENANT + "/settings", "{\"hold\":\"PT0S\"}");
         return service;

@@ -20,6 +20,10 @@ import org.meetingmigration.administration.Retirements;
 import org.meetingmigration.administration.TenantAdministration;
 import org.meetingmigration.administration.Transactions;
 import org.meetingmigration.administration.UserAdministration;
+import org.meetingmigration.audit.Audits;
+import org.meetingmigration.audit.CalendarAudits;
+import org.meetingmigration.audit.HostNames;
+import org.meetingmigration.audit.HostSettings;
 import org.meetingmigration.directory.MemoryDirectory;
 import org.meetingmigration.migration.plan.MemoryPlans;
 import org.meetingmigration.migration.request.RequestFigures;
@@ -48,7 +52,14 @@ final class TestApi implements AutoCloseable {
     final ApiServer server;
     private final HttpClient client = HttpClient.newHttpClient();
 
+    private final InstantSource clock;
+
     TestApi(Optional<OidcSettings> oidc) {
+        this(oidc, CLOCK);
+    }
+
+    TestApi(Optional<OidcSettings> oidc, InstantSource clock) {
+        this.clock = clock;
         directory.addTenant("contoso");
         directory.addTenant("fabrikam");
         var readiness = new Readiness(() -> true);
@@ -58,7 +69,7 @@ final class TestApi implements AutoCloseable {
                 services(requests, oidc),
                 Listening.onLoopback(0),
                 readiness,
-                new ServiceMetrics(directory, requests, mails, CLOCK));
+                new ServiceMetrics(directory, requests, mails, clock));
     }
 
     private Services services(Requests requests, Optional<OidcSettings> oidc) {
@@ -81,6 +92,7 @@ final class TestApi implements AutoCloseable {
                         mails,
                         new MemoryPlans(),
                         trail,
+                        absent(Audits.class),
                         tokens,
                         new MemoryIdempotency()),
                 commands(transactions, requests, backends, trail),
@@ -88,19 +100,26 @@ final class TestApi implements AutoCloseable {
                 new Plans(directory, backends),
                 absent(UserCsv.class),
                 oidc,
-                CLOCK);
+                clock);
     }
 
     private Services.Commands commands(
             Transactions transactions, Requests requests, Backends backends, AuditTrail trail) {
         return new Services.Commands(
-                new UserAdministration(transactions, directory, requests, trail, CLOCK),
-                new TenantAdministration(transactions, directory, requests, trail, CLOCK),
-                new BridgeAdministration(transactions, directory, trail, CLOCK),
-                new Migrations(transactions, directory, requests, backends, trail, CLOCK),
+                new UserAdministration(transactions, directory, requests, trail, clock),
+                new TenantAdministration(transactions, directory, requests, trail, clock),
+                new BridgeAdministration(transactions, directory, trail, clock),
+                new Migrations(transactions, directory, requests, backends, trail, clock),
                 absent(Retirements.class),
                 new MeetingPlans(
-                        transactions, directory, requests, backends, trail, new MemoryPlans(), () -> false, CLOCK));
+                        transactions, directory, requests, backends, trail, new MemoryPlans(), () -> false, clock),
+                new CalendarAudits(
+                        absent(Audits.class),
+                        directory,
+                        backends,
+                        tenant -> HostSettings.DEFAULT,
+                        absent(HostNames.class),
+                        clock));
     }
 
     private static final class NoTrail implements AuditTrail {
@@ -127,7 +146,7 @@ final class TestApi implements AutoCloseable {
     }
 
     String token(String tenant, Role role) {
-        return token(tenant, role, CLOCK.instant().plus(Duration.ofDays(1)));
+        return token(tenant, role, clock.instant().plus(Duration.ofDays(1)));
     }
 
     String token(String tenant, Role role, Instant expires) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.meetingmigration.audit.HostSettings;
 import org.meetingmigration.cli.demo.DemoOrganization;
 import org.meetingmigration.directory.AudioConferencing;
 import org.meetingmigration.directory.Bridge;
@@ -65,7 +66,10 @@ final class ServeDemo implements Server.Initial {
                 Optional.of(configuration.data().resolve("demo-outbox")),
                 "jitsi",
                 Map.of("jitsi", new ServerConfiguration.Provider.Jitsi("https://meet.example.org", Optional.empty())),
-                Map.of());
+                Map.of(),
+                Optional.empty(),
+                // Of an invented organisation nobody is asked.
+                new HostSettings(List.of("meet.lync.com"), false));
         return new ServerConfiguration(
                 configuration.server(),
                 configuration.data(),

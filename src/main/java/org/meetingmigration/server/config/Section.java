@@ -111,7 +111,11 @@ final class Section {
     }
 
     boolean flag(String key) {
-        return value(key, false, "true or false", text -> switch (text) {
+        return flag(key, false);
+    }
+
+    boolean flag(String key, boolean otherwise) {
+        return value(key, otherwise, "true or false", text -> switch (text) {
             case "true" -> true;
             case "false" -> false;
             default -> throw new IllegalArgumentException(text);

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.meetingmigration.audit.HostSettings;
 import org.meetingmigration.calendar.caldav.CalDavSettings;
 import org.meetingmigration.http.HttpSettings;
 import org.meetingmigration.notice.smtp.SmtpSettings;
@@ -50,13 +51,15 @@ public record ServerConfiguration(
     /// @param onlineProvider name of one of the providers; empty for none
     /// @param providers by name
     /// @param hosts of the tenant's own by provider, for recognising links
+    /// @param audit which hosts are dead
     public record Tenant(
             Calendars calendars,
             Optional<Path> outbox,
             String onlineProvider,
             Map<String, Provider> providers,
             Map<String, List<String>> hosts,
-            Optional<Mail> mail) {
+            Optional<Mail> mail,
+            HostSettings audit) {
 
         /// Sends no mails.
         public Tenant(
@@ -65,7 +68,7 @@ public record ServerConfiguration(
                 String onlineProvider,
                 Map<String, Provider> providers,
                 Map<String, List<String>> hosts) {
-            this(calendars, outbox, onlineProvider, providers, hosts, Optional.empty());
+            this(calendars, outbox, onlineProvider, providers, hosts, Optional.empty(), HostSettings.DEFAULT);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.meetingmigration.audit.HostSettings;
 import org.meetingmigration.conferencing.RoomKey;
 import org.meetingmigration.conferencing.RoomNames;
 import org.meetingmigration.conferencing.jitsi.JitsiProvider;
@@ -71,7 +72,8 @@ final class TenantReader {
                 hosts(section.section("hosts")),
                 section.has("mail")
                         ? Optional.of(new MailReader(sources).mail(section.section("mail")))
-                        : Optional.empty());
+                        : Optional.empty(),
+                audit(section.section("audit")));
         section.finish();
         return tenant;
     }
@@ -99,6 +101,16 @@ final class TenantReader {
         var hosts = new LinkedHashMap<String, List<String>>();
         section.names().forEach(provider -> hosts.put(provider, section.texts(provider)));
         return hosts;
+    }
+
+    private static HostSettings audit(Section section) {
+        var retired = section.texts("retired-hosts");
+        if (!retired.stream().allMatch(host -> host.matches("(\\*?\\.)?[A-Za-z0-9_-][A-Za-z0-9_.-]*"))) {
+            section.fault("retired-hosts", "is to be hosts such as meet.example.org or .example.org");
+        }
+        var audit = new HostSettings(retired, section.flag("dns", true));
+        section.finish();
+        return audit;
     }
 
     private static Optional<JitsiToken> token(Section section) {
