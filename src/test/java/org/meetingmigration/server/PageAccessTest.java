@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -51,7 +52,7 @@ class PageAccessTest {
     }
 
     /// Name and value.
-    private static String cookie(HttpResponse<?> response, String name) {
+    static String cookie(HttpResponse<?> response, String name) {
         return response.headers().allValues("Set-Cookie").stream()
                 .filter(cookie -> cookie.startsWith(name + "="))
                 .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
@@ -59,7 +60,7 @@ class PageAccessTest {
                 .orElse("");
     }
 
-    private static String forgery(HttpResponse<String> page) {
+    static String forgery(HttpResponse<String> page) {
         var matcher = FORGERY.matcher(page.body());
         assertThat(matcher.find()).as(page.body()).isTrue();
         return "_csrf=" + URLEncoder.encode(matcher.group(1), StandardCharsets.UTF_8);
@@ -273,6 +274,30 @@ class PageAccessTest {
         assertThat(post("/t/contoso/plans/approval", cookies, forgery(page) + "&needed=false")
                         .statusCode())
                 .isEqualTo(403);
+    }
+
+    /// The service of this test has no audits: what gets past the doors fails behind them.
+    @Test
+    void auditsShouldBeForReadersOfTheTenantAlone() {
+        var session = session(Role.Reader);
+        var page = get("/t/nowhere", session);
+        var cookies = session + "; " + cookie(page, "mms-csrf");
+
+        for (var deed : List.of("start", "stop")) {
+            assertThat(post("/t/contoso/audit/" + deed, "", "").statusCode()).isEqualTo(403);
+            assertThat(post("/t/contoso/audit/" + deed, cookies, "").statusCode())
+                    .isEqualTo(403);
+            assertThat(post("/t/fabrikam/audit/" + deed, cookies, forgery(page)).statusCode())
+                    .isEqualTo(404);
+        }
+        assertThat(post("/t/contoso/audit/stop", cookies, forgery(page)).statusCode())
+                .isEqualTo(303);
+        assertThat(post("/t/contoso/audit/remove", cookies, forgery(page)).statusCode())
+                .isEqualTo(403);
+        for (var read : List.of("audit", "audit/host", "audit/meetings", "audit/gaps", "audit/progress", "audit.csv")) {
+            assertThat(get("/t/fabrikam/" + read, session).statusCode()).isEqualTo(404);
+            assertThat(get("/t/contoso/" + read, "").statusCode()).isEqualTo(303);
+        }
     }
 
     @Test

@@ -61,6 +61,17 @@ class PageAxeTest {
             check(page);
             plans(page);
             checkDirectory(page, service);
+            page.navigate("/t/nordlys/audit");
+            check(page);
+            page.click("main button.primary");
+            page.waitForSelector("tbody tr");
+            check(page);
+            page.click("tbody tr:last-child th a");
+            check(page);
+            page.click("tbody th a");
+            check(page);
+            page.navigate("/t/nordlys/audit/gaps");
+            check(page);
             page.navigate("/t/nordlys/requests/none");
             check(page);
             browser.assertQuiet(error -> error.contains("status of 404"));

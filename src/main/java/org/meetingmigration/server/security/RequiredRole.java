@@ -24,6 +24,7 @@ sealed interface RequiredRole {
     Pattern TENANT = Pattern.compile("/api/v1/tenants/([^/]+)(/.*)?");
     Pattern OPERATORS = Pattern.compile("/requests|/requests/[^/]+/(stop|undo)|/plans");
     Pattern PAGE = Pattern.compile("/t/([^/]+)(/.*)?");
+    Pattern READERS_OF_PAGES = Pattern.compile("/audit/(start|stop)");
     Pattern OPERATORS_OF_PAGES =
             Pattern.compile("/requests/(review|start|stop|undo)|/plans|/plans/[^/]+/(approve|apply|delete)");
     Set<String> OPEN_PAGES = Set.of("/sign-in", "/sign-in/oidc", "/sign-in/oidc/done", "/language");
@@ -76,6 +77,9 @@ sealed interface RequiredRole {
 
     private static Role onPage(String method, String rest) {
         if (method.equals("GET") || method.equals("HEAD")) {
+            return Role.Reader;
+        }
+        if (method.equals("POST") && READERS_OF_PAGES.matcher(rest).matches()) {
             return Role.Reader;
         }
         return method.equals("POST") && OPERATORS_OF_PAGES.matcher(rest).matches() ? Role.Operator : Role.Admin;

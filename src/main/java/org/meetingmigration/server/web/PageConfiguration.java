@@ -30,6 +30,8 @@ import org.springframework.context.annotation.Import;
     RetireController.class,
     RetirementPages.class,
     UserImportController.class,
+    AuditController.class,
+    AuditCsvController.class,
     PageFaults.class
 })
 public class PageConfiguration {

@@ -2,13 +2,9 @@ package org.meetingmigration.server.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.meetingmigration.administration.Refused;
 import org.meetingmigration.migration.request.MigrationRequest;
-import org.meetingmigration.terminal.Csv;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,23 +47,17 @@ class RequestCsvController {
                     Refused.Why.CONFLICT,
                     "More users match than can be exported at once. Type more of the name, or leave it out for all.");
         }
-        response.setContentType("text/csv");
-        response.setCharacterEncoding("UTF-8");
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("Content-Disposition", "attachment; filename=\"requests.csv\"");
-        var out = new PrintWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
-        var csv = new Csv(out);
-        csv.row(COLUMNS);
+        var csv = new CsvAnswer(response, "requests.csv", COLUMNS);
         var wanted = found.wanted(query, users);
         var page = found.page(tenant, wanted, query.order(), null, PAGE);
         while (!page.isEmpty()) {
             page.forEach(request -> csv.row(cells(request)));
             var place = FoundRequests.place(page.getLast(), query.order());
-            page = page.size() < PAGE || out.checkError()
+            page = page.size() < PAGE || csv.isLost()
                     ? List.of()
                     : found.page(tenant, wanted, query.order(), place, PAGE);
         }
-        out.flush();
+        csv.finish();
     }
 
     private static List<?> cells(MigrationRequest request) {

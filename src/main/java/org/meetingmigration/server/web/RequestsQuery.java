@@ -4,16 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.meetingmigration.migration.request.RequestSearch.Place;
 import org.meetingmigration.migration.request.RequestSearch.Sort;
 import org.meetingmigration.migration.request.RequestState;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /// Which requests the address of a page asks for; what is null or empty means any.
 ///
@@ -102,24 +99,18 @@ public record RequestsQuery(
 
     /// For a link, for example `?state=Failed&sort=USER`.
     public String link() {
-        var link = UriComponentsBuilder.newInstance();
         var states = states().stream().map(RequestState::name).sorted().collect(Collectors.joining(","));
-        add(link, "state", states);
-        add(link, "user", userText());
-        add(link, "bridge", bridgeId());
-        add(link, "reason", reasonCode());
-        add(link, "within", period());
-        add(link, "from", from == null ? "" : from.toString());
-        add(link, "to", to == null ? "" : to.toString());
-        add(link, "sort", order() == Sort.NEWEST ? "" : order().name());
-        add(link, "after", text(after));
-        add(link, "afterId", text(afterId));
-        return link.encode().build().toUriString();
-    }
-
-    private static void add(UriComponentsBuilder link, String name, String value) {
-        Optional.of(value)
-                .filter(text -> !text.isEmpty())
-                .ifPresent(text -> link.queryParam(name, "{" + name + "}").uriVariables(Map.of(name, text)));
+        return new Query()
+                .with("state", states)
+                .with("user", userText())
+                .with("bridge", bridgeId())
+                .with("reason", reasonCode())
+                .with("within", period())
+                .with("from", from == null ? "" : from.toString())
+                .with("to", to == null ? "" : to.toString())
+                .with("sort", order() == Sort.NEWEST ? "" : order().name())
+                .with("after", text(after))
+                .with("afterId", text(afterId))
+                .text();
     }
 }
