@@ -24,6 +24,8 @@ public final class PageSessions {
 
     private static final String CALLER = "mms.caller";
     private static final String TOKEN_HASH = "mms.token-hash";
+    private static final String BEGUN = "mms.begun";
+    private static final String USED = "mms.used";
 
     private final SignIn signIn;
     private final ApiTokens tokens;
@@ -58,8 +60,11 @@ public final class PageSessions {
     private void begin(Authentication signedIn, HttpServletRequest request, HttpServletResponse response) {
         end(request);
         var session = request.getSession(true);
+        // By Tomcat's own clock, so that what nobody comes back to costs no memory.
         session.setMaxInactiveInterval((int) IDLE.toSeconds());
         session.setAttribute(CALLER, signedIn.getPrincipal());
+        session.setAttribute(BEGUN, clock.instant());
+        session.setAttribute(USED, clock.instant());
         var context = new SecurityContextImpl(signedIn);
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
@@ -75,11 +80,12 @@ public final class PageSessions {
         SecurityContextHolder.clearContext();
     }
 
-    /// Whether the session lasted too long, or what it was begun with is not good any more: a token that is revoked
-    /// ends its sessions at once.
+    /// Whether the session was not used for too long or lasted too long, or what it was begun with is not good any
+    /// more:
+    /// a token that is revoked ends its sessions at once. If it is not over, this is a use of it.
     boolean isOver(HttpSession session) {
         var now = clock.instant();
-        if (now.isAfter(Instant.ofEpochMilli(session.getCreationTime()).plus(LONGEST))) {
+        if (isPast(session, USED, IDLE, now) || isPast(session, BEGUN, LONGEST, now)) {
             return true;
         }
         if (session.getAttribute(CALLER) instanceof Caller caller
@@ -87,7 +93,15 @@ public final class PageSessions {
                 && !now.isBefore(caller.expires())) {
             return true;
         }
-        return session.getAttribute(TOKEN_HASH) instanceof String hash
-                && tokens.findByHash(hash).isEmpty();
+        if (session.getAttribute(TOKEN_HASH) instanceof String hash
+                && tokens.findByHash(hash).isEmpty()) {
+            return true;
+        }
+        session.setAttribute(USED, now);
+        return false;
+    }
+
+    private static boolean isPast(HttpSession session, String since, Duration limit, Instant now) {
+        return !(session.getAttribute(since) instanceof Instant then && now.isBefore(then.plus(limit)));
     }
 }

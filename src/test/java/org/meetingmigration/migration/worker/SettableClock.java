@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /// Stands still until it is set.
-final class SettableClock implements InstantSource {
+public final class SettableClock implements InstantSource {
 
-    private Instant now;
+    private volatile Instant now;
 
-    SettableClock(Instant now) {
+    public SettableClock(Instant now) {
         this.now = now;
     }
 
@@ -18,11 +18,11 @@ final class SettableClock implements InstantSource {
         return now;
     }
 
-    void advance(Duration by) {
+    public void advance(Duration by) {
         now = now.plus(by);
     }
 
-    void set(Instant instant) {
+    public void set(Instant instant) {
         now = instant;
     }
 }
