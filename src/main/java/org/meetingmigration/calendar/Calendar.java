@@ -52,6 +52,9 @@ public interface Calendar {
     /// @return the save and the images that could not be restored because the part was edited since or is gone
     PreparedUndo prepareUndo(StoredObject object, List<PartImage> images);
 
+    /// The object as it would be read once this were saved. Writes nothing.
+    StoredObject preview(PreparedSave save);
+
     /// Why a change of one part cannot be written, found out without writing; empty when it can.
     Optional<Reason> obstacle(StoredObject object, PartChange change);
 

@@ -277,6 +277,19 @@ public abstract class CalendarContract {
     }
 
     @Test
+    void previewShouldShowWhatASaveWouldLeaveAndWriteNothing() {
+        put("work/a.ics", WEEKLY);
+        var object = read("work/a.ics");
+        var save = calendar().prepare(object, List.of(newRoom(object, 0), newRoom(object, 1)));
+        var there = descriptions(calendar().preview(save));
+        calendar().save(save);
+        var undo = calendar().prepareUndo(read("work/a.ics"), save.images());
+
+        assertThat(descriptions(calendar().preview(undo.save()))).isEqualTo(descriptions(object));
+        assertThat(descriptions(read("work/a.ics"))).isEqualTo(there).isNotEqualTo(descriptions(object));
+    }
+
+    @Test
     void undoShouldReportStaleWhenChangedMeanwhile() {
         put("work/a.ics", WEEKLY);
         var object = read("work/a.ics");

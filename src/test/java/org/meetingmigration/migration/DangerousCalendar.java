@@ -45,6 +45,11 @@ record DangerousCalendar(Calendar calendar, Fuse fuse, int savesAtOnce) implemen
     }
 
     @Override
+    public StoredObject preview(PreparedSave save) {
+        return calendar.preview(save);
+    }
+
+    @Override
     public Optional<Reason> obstacle(StoredObject object, PartChange change) {
         return calendar.obstacle(object, change);
     }

@@ -97,6 +97,11 @@ class LateUndoTest {
         }
 
         @Override
+        public StoredObject preview(PreparedSave save) {
+            return calendar.preview(save);
+        }
+
+        @Override
         public Optional<Reason> obstacle(StoredObject object, PartChange change) {
             return calendar.obstacle(object, change);
         }

@@ -230,6 +230,11 @@ class TwoWorkersTest {
         }
 
         @Override
+        public StoredObject preview(PreparedSave save) {
+            return calendar.preview(save);
+        }
+
+        @Override
         public Optional<Reason> obstacle(StoredObject object, PartChange change) {
             return calendar.obstacle(object, change);
         }

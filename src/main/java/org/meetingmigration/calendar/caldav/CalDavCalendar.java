@@ -210,6 +210,21 @@ final class CalDavCalendar implements Calendar {
     }
 
     @Override
+    public StoredObject preview(PreparedSave save) {
+        if (!(save.payload() instanceof Steps(var source, var steps, var _))) {
+            throw new IllegalArgumentException("Not prepared for a CalDAV server: " + save.objectId());
+        }
+        var event = source.event();
+        var content = event.content();
+        var ics = source.ics();
+        for (Steps.Step step : steps) {
+            content = step.content(ics).orElse(content);
+            ics = ics(content);
+        }
+        return stored(new Event(event.path(), event.etag(), event.scheduleTag(), content, ""));
+    }
+
+    @Override
     public Optional<Reason> obstacle(StoredObject object, PartChange change) {
         return source(object).ics().obstacle(change);
     }

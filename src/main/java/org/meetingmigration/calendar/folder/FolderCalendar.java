@@ -1,5 +1,6 @@
 package org.meetingmigration.calendar.folder;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -118,6 +119,20 @@ public final class FolderCalendar implements Calendar {
     public PreparedUndo prepareUndo(StoredObject object, List<PartImage> images) {
         var restore = calendarOf(object).restore(images);
         return new PreparedUndo(prepared(object, restore.rewrite()), restore.edited());
+    }
+
+    @Override
+    public StoredObject preview(PreparedSave save) {
+        if (!(save.payload() instanceof NewContent(var content))) {
+            throw new IllegalArgumentException("Not prepared for a folder: " + save.objectId());
+        }
+        var bytes = new ByteArrayOutputStream();
+        try {
+            content.writeTo(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Memory does not fail: " + save.objectId(), e);
+        }
+        return parse(dir.resolve(save.objectId()), bytes.toByteArray());
     }
 
     @Override

@@ -87,6 +87,11 @@ public final class MemoryCalendar implements Calendar {
     }
 
     @Override
+    public StoredObject preview(PreparedSave save) {
+        return parse(save.objectId(), bytes(save));
+    }
+
+    @Override
     public Optional<Reason> obstacle(StoredObject object, PartChange change) {
         return calendarOf(object).obstacle(change);
     }
@@ -98,9 +103,7 @@ public final class MemoryCalendar implements Calendar {
 
     @Override
     public SaveResult save(PreparedSave save) {
-        if (!(save.payload() instanceof Content(var content))) {
-            throw new IllegalArgumentException("Not prepared in memory: " + save.objectId());
-        }
+        var content = bytes(save);
         var current = objects.get(save.objectId());
         if (current == null) {
             return new SaveResult.Gone();
@@ -110,6 +113,13 @@ public final class MemoryCalendar implements Calendar {
         }
         objects.put(save.objectId(), content);
         return new SaveResult.Saved(save.after());
+    }
+
+    private static byte[] bytes(PreparedSave save) {
+        if (!(save.payload() instanceof Content(var content))) {
+            throw new IllegalArgumentException("Not prepared in memory: " + save.objectId());
+        }
+        return content;
     }
 
     private StoredObject parse(String objectId, byte[] content) {

@@ -96,6 +96,11 @@ final class TimedCalendar implements Calendar {
     }
 
     @Override
+    public StoredObject preview(PreparedSave save) {
+        return calendar.preview(save);
+    }
+
+    @Override
     public Optional<Reason> obstacle(StoredObject object, PartChange change) {
         return calendar.obstacle(object, change);
     }
