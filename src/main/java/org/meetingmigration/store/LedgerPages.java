@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Queue;
+import org.jspecify.annotations.Nullable;
 import org.meetingmigration.migration.ledger.Entries;
 import org.meetingmigration.migration.ledger.Entry;
 
@@ -67,9 +68,13 @@ final class LedgerPages implements Iterator<Entry> {
             read = rows.getLong("number");
             var payload = rows.getString("payload");
             characters += payload == null ? 0 : payload.length();
-            page.add(payload == null ? fromColumns(rows) : Entries.fromJson(payload));
+            page.add(entry(rows, payload));
         }
         return read;
+    }
+
+    static Entry entry(ResultSet row, @Nullable String payload) throws SQLException {
+        return payload == null ? fromColumns(row) : Entries.fromJson(payload);
     }
 
     private static Entry fromColumns(ResultSet row) throws SQLException {

@@ -22,6 +22,7 @@ import org.meetingmigration.migration.request.MigrationRequest;
 import org.meetingmigration.migration.request.Order;
 import org.meetingmigration.migration.request.RequestLedgers.LedgerPlace;
 import org.meetingmigration.migration.request.RequestLedgers.LedgerRow;
+import org.meetingmigration.migration.request.RequestLedgers.Recorded;
 import org.meetingmigration.migration.request.RequestState;
 import org.meetingmigration.migration.request.Requests.NewRequest;
 
@@ -138,6 +139,67 @@ class SqlLedgerTest extends LedgerContract {
         assertThat(store.ledgers().rowsOfUser("contoso", "ann", null, at.minusSeconds(1), null, 9))
                 .isEmpty();
         assertThat(store.ledgers().rowsOfUser("fabrikam", "ann", null, null, null, 9))
+                .isEmpty();
+    }
+
+    @Test
+    void newestOfAUserShouldShowEachPartOnceNewestRequestFirst() {
+        write(List.of(STARTED, outcome("one", "Failed"), outcome("two", "Migrated"), outcome("three", "Migrated")));
+        finish(held);
+        var first = held.id();
+        held = claimed("ann", Order.toHome());
+        write(List.of(STARTED, outcome("one", "Failed"), outcome("one", "Migrated"), outcome("four", "Skipped")));
+        finish(held);
+
+        var seen = new ArrayList<LedgerRow>();
+        for (var page = newest(null);
+                !page.isEmpty();
+                page = newest(seen.getLast().place())) {
+            seen.addAll(page);
+        }
+        assertThat(seen).extracting(LedgerRow::uid).containsExactly("one", "four", "two", "three");
+        assertThat(seen.getFirst().outcome()).isEqualTo("Migrated");
+        assertThat(seen.getLast().request()).isEqualTo(first);
+        assertThat(store.ledgers().newestOfUser("fabrikam", "ann", null, 9)).isEmpty();
+        assertThat(store.ledgers().rowsOfMeeting("contoso", "ann", "a@x.org/one", "one", 9))
+                .extracting(LedgerRow::request)
+                .containsExactly(held.id(), first);
+        assertThat(store.ledgers().rowsOfMeeting("contoso", "bob", "a@x.org/one", "one", 9))
+                .isEmpty();
+    }
+
+    private List<LedgerRow> newest(@Nullable LedgerPlace after) {
+        return store.ledgers().newestOfUser("contoso", "ann", after, 3);
+    }
+
+    @Test
+    void placeShouldLeadToTheNewestOutcomeOfItsPart() {
+        write(List.of(STARTED, outcome("one", "Failed")));
+        var old = rows().getFirst().place();
+        write(List.of(outcome("one", "Migrated")));
+
+        assertThat(store.ledgers().row("contoso", old)).contains(rows().getFirst());
+        assertThat(store.ledgers().row("fabrikam", old)).isEmpty();
+        assertThat(store.ledgers().row("contoso", new LedgerPlace(held.id(), 1)))
+                .isEmpty();
+    }
+
+    @Test
+    void entriesOfAMeetingShouldLeaveOutThoseOfOthers() {
+        var mailed = new Entry.Mailed("a@x.org", "one", "<1@x.org>", 2);
+        write(List.of(STARTED, INTENT, outcome("one", "Migrated"), outcome("two", "Migrated"), mailed));
+
+        var own = store.ledgers().entries("contoso", held.id(), "a@x.org/one", "one");
+        assertThat(own).extracting(Recorded::entry).containsExactly(outcome("one", "Migrated"), mailed);
+        assertThat(own).extracting(Recorded::number).containsExactly(3L, 5L);
+        assertThat(store.ledgers().entries("fabrikam", held.id(), "a@x.org/one", "one"))
+                .isEmpty();
+        var intent = (Entry.Intent) INTENT;
+        var uid = intent.parts().getFirst().image().key().uid();
+        assertThat(store.ledgers().entries("contoso", held.id(), intent.objectId(), uid))
+                .extracting(Recorded::entry)
+                .containsExactly(INTENT);
+        assertThat(store.ledgers().entries("contoso", held.id(), intent.objectId(), uid + "x"))
                 .isEmpty();
     }
 

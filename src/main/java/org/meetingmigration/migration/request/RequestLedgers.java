@@ -2,7 +2,9 @@ package org.meetingmigration.migration.request;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.meetingmigration.migration.ledger.Entry;
 import org.meetingmigration.migration.ledger.Ledger;
 
 /// Port: the ledgers of requests, for workers and for whoever asks what became of a meeting.
@@ -33,6 +35,26 @@ public interface RequestLedgers {
             @Nullable Instant to,
             @Nullable LedgerPlace after,
             int limit);
+
+    /// The newest outcome of each part of the user's meetings, those of the newest request first, each in the order of
+    /// its run.
+    ///
+    /// @param userId object id
+    /// @param after the row to go on behind; null to begin
+    List<LedgerRow> newestOfUser(String tenant, String userId, @Nullable LedgerPlace after, int limit);
+
+    /// What requests of a user came to with the parts of one meeting, newest request first.
+    List<LedgerRow> rowsOfMeeting(String tenant, String userId, String objectId, String uid, int limit);
+
+    /// The outcome that stood at a place, or the one that took its place since; empty if there never was one.
+    Optional<LedgerRow> row(String tenant, LedgerPlace place);
+
+    /// What the ledger of a request holds about one meeting, in order. A save that changes other meetings of the same
+    /// object too is left out unless it changes this one.
+    List<Recorded> entries(String tenant, String request, String objectId, String uid);
+
+    /// An entry and when it was written.
+    record Recorded(long number, Instant at, Entry entry) {}
 
     /// @param number see [LedgerRow#number]
     record LedgerPlace(String request, long number) {}
