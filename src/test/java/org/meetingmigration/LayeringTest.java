@@ -211,6 +211,7 @@ class LayeringTest {
                             "gg.jte",
                             "jakarta.servlet",
                             "org.apache.catalina",
+                            "org.jsoup",
                             "org.slf4j",
                             "org.springframework")),
             entry(
