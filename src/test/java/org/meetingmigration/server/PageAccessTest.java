@@ -195,6 +195,18 @@ class PageAccessTest {
                     .as(path)
                     .isEqualTo(403);
         }
+        for (var path : List.of("/users/u1/review", "/users/u1/start", "/users/u1/opt-out")) {
+            assertThat(post("/t/contoso" + path, cookies, forgery(page) + "&optedOut=true")
+                            .statusCode())
+                    .as(path)
+                    .isEqualTo(403);
+        }
+        for (var action : List.of("review", "undo")) {
+            assertThat(post("/t/contoso/requests/1/meetings/1/" + action, cookies, forgery(page))
+                            .statusCode())
+                    .as(action)
+                    .isEqualTo(403);
+        }
         assertThat(post("/sign-out", cookies, forgery(page)).statusCode()).isEqualTo(303);
         assertThat(get("/", session).headers().firstValue("Location")).contains("/sign-in");
     }
@@ -298,6 +310,20 @@ class PageAccessTest {
             assertThat(get("/t/fabrikam/" + read, session).statusCode()).isEqualTo(404);
             assertThat(get("/t/contoso/" + read, "").statusCode()).isEqualTo(303);
         }
+    }
+
+    @Test
+    void operatorsShouldStartUsersAndOptNobodyOut() {
+        var session = session(Role.Operator);
+        var page = get("/t/nowhere", session);
+        var cookies = session + "; " + cookie(page, "mms-csrf");
+
+        // Let through, and then nobody is found.
+        assertThat(post("/t/contoso/users/u1/review", cookies, forgery(page)).statusCode())
+                .isEqualTo(404);
+        assertThat(post("/t/contoso/users/u1/opt-out", cookies, forgery(page) + "&optedOut=true")
+                        .statusCode())
+                .isEqualTo(403);
     }
 
     @Test

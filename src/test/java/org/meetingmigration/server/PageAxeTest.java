@@ -53,7 +53,7 @@ class PageAxeTest {
             check(page);
             page.navigate("/t/nordlys/requests");
             check(page);
-            page.click("tbody th a");
+            page.click("tbody td a");
             check(page);
             page.click("button[value=undo]");
             check(page);
@@ -71,6 +71,19 @@ class PageAxeTest {
             page.click("tbody th a");
             check(page);
             page.navigate("/t/nordlys/audit/gaps");
+            check(page);
+            page.navigate("/t/nordlys/users");
+            check(page);
+            page.navigate("/t/nordlys/users/" + LUKAS);
+            check(page);
+            page.click("main .filter button");
+            check(page);
+            for (var row : List.of("tr", "tr:has(.outcome-Review)")) {
+                page.navigate("/t/nordlys/users/" + LUKAS);
+                page.locator(row + " th.uid a").first().click();
+                check(page);
+            }
+            page.navigate("/t/nordlys/users?search=nobody");
             check(page);
             page.navigate("/t/nordlys/requests/none");
             check(page);

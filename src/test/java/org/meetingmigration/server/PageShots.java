@@ -30,7 +30,7 @@ final class PageShots {
         var tenant = page.url();
         page.navigate(tenant + "/requests");
         shoot(page, arguments[2], "requests-" + suffix);
-        page.click("tbody th a >> nth=0");
+        page.click("tbody td a >> nth=0");
         shoot(page, arguments[2], "request-" + suffix);
         page.navigate(tenant + "/requests?state=Succeeded");
         page.check("[data-all]");
@@ -41,6 +41,13 @@ final class PageShots {
             page.navigate(tenant + "/" + name);
             shoot(page, arguments[2], name.replace("users/", "") + "-" + suffix);
         }
+        page.navigate(tenant + "/users");
+        shoot(page, arguments[2], "users-" + suffix);
+        page.navigate(tenant + "/requests?state=Succeeded");
+        page.click("tbody th a >> nth=0");
+        shoot(page, arguments[2], "user-" + suffix);
+        page.locator("tr:has(.outcome-Migrated) th.uid a").first().click();
+        shoot(page, arguments[2], "meeting-" + suffix);
         page.context().close();
     }
 

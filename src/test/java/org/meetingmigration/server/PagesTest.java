@@ -208,7 +208,7 @@ class PagesTest {
         service.awaitIdle();
         var page = signedIn();
         page.navigate("/t/nordlys/requests");
-        page.click("tbody th a");
+        page.click("tbody td a");
         assertThat(page.locator("tbody")).containsText("Migrated");
 
         page.click("button[value=undo]");
@@ -218,7 +218,7 @@ class PagesTest {
         service.awaitIdle();
 
         page.navigate("/t/nordlys/requests?sort=OLDEST");
-        page.click("tbody th a");
+        page.click("tbody td a");
         assertThat(page.locator("tbody")).containsText("Taken back");
         browser.assertQuiet();
     }
@@ -229,7 +229,7 @@ class PagesTest {
         service.awaitIdle();
         var page = signedIn();
         page.navigate("/t/nordlys/requests");
-        page.click("tbody th a");
+        page.click("tbody td a");
 
         page.click("button[value=start]");
 
@@ -248,7 +248,7 @@ class PagesTest {
         assertThat(page.locator(".role")).hasText("Reader");
         assertThat(page.locator("tbody tr")).hasCount(1);
         assertThat(page.locator("button[name=action], [name=id]")).hasCount(0);
-        page.click("tbody th a");
+        page.click("tbody td a");
         assertThat(page.locator("button[name=action]")).hasCount(0);
         browser.assertQuiet();
     }

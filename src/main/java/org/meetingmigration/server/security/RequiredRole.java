@@ -25,8 +25,9 @@ sealed interface RequiredRole {
     Pattern OPERATORS = Pattern.compile("/requests|/requests/[^/]+/(stop|undo)|/plans");
     Pattern PAGE = Pattern.compile("/t/([^/]+)(/.*)?");
     Pattern READERS_OF_PAGES = Pattern.compile("/audit/(start|stop)");
-    Pattern OPERATORS_OF_PAGES =
-            Pattern.compile("/requests/(review|start|stop|undo)|/plans|/plans/[^/]+/(approve|apply|delete)");
+    Pattern OPERATORS_OF_PAGES = Pattern.compile("/requests/(review|start|stop|undo)"
+            + "|/requests/[^/]+/meetings/[^/]+/(review|undo)|/users/[^/]+/(review|start)"
+            + "|/plans|/plans/[^/]+/(approve|apply|delete)");
     Set<String> OPEN_PAGES = Set.of("/sign-in", "/sign-in/oidc", "/sign-in/oidc/done", "/language");
     Set<String> OPEN = Set.of("/api/v1/openapi.yaml", "/api/v1/openapi.json", "/health/live", "/health/ready");
 

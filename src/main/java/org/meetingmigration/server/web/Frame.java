@@ -1,5 +1,6 @@
 package org.meetingmigration.server.web;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -7,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.meetingmigration.migration.request.RequestLedgers.LedgerPlace;
 import org.meetingmigration.server.security.Role;
+import org.springframework.web.util.UriUtils;
 
 /// What every page has around its own part: language, files, who is signed in, and where in the site this is.
 ///
@@ -66,6 +69,18 @@ public record Frame(
     /// Whether to offer what needs this role. The server asks again when it is done.
     public boolean may(Role role) {
         return viewer.flatMap(Viewer::role).filter(has -> has.includes(role)).isPresent();
+    }
+
+    /// Path of the page of a user.
+    ///
+    /// @param identity object id or UPN
+    public String atUser(String identity) {
+        return at("/users/" + UriUtils.encodePathSegment(identity, StandardCharsets.UTF_8));
+    }
+
+    /// Path of the page of a meeting.
+    public String atMeeting(LedgerPlace place) {
+        return at("/requests/" + place.request() + "/meetings/" + place.number());
     }
 
     /// Path of a page of the same tenant.

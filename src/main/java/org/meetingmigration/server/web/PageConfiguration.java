@@ -1,6 +1,9 @@
 package org.meetingmigration.server.web;
 
 import org.meetingmigration.directory.Directory;
+import org.meetingmigration.migration.worker.Backends;
+import org.meetingmigration.migration.worker.Comparisons;
+import org.meetingmigration.migration.worker.Plans;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -32,6 +35,9 @@ import org.springframework.context.annotation.Import;
     UserImportController.class,
     AuditController.class,
     AuditCsvController.class,
+    UsersController.class,
+    UserActions.class,
+    MeetingController.class,
     PageFaults.class
 })
 public class PageConfiguration {
@@ -49,6 +55,11 @@ public class PageConfiguration {
     @Bean
     Frames frames(Directory directory, Languages languages, Assets assets) {
         return new Frames(directory, languages, assets);
+    }
+
+    @Bean
+    Comparisons comparisons(Backends backends, Plans plans) {
+        return new Comparisons(backends, plans);
     }
 
     @Bean

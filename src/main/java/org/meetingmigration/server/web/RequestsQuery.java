@@ -35,6 +35,10 @@ public record RequestsQuery(
     /// What `within` offers.
     public static final List<String> PERIODS = List.of("PT1H", "PT24H", "P7D", "P30D");
 
+    static RequestsQuery ofUser(String text) {
+        return new RequestsQuery(null, text, null, null, null, null, null, null, null, null);
+    }
+
     public boolean has(RequestState wanted) {
         return state != null && state.contains(wanted);
     }
