@@ -65,8 +65,6 @@ final class LedgerOfMeeting {
     }
 
     private boolean isOwn(Recorded recorded) {
-        return !(recorded.entry() instanceof Entry.Intent intent)
-                || intent.parts().stream()
-                        .anyMatch(part -> part.image().key().uid().equals(uid));
+        return !(recorded.entry() instanceof Entry.Intent intent) || intent.changes(uid);
     }
 }

@@ -53,6 +53,11 @@ public sealed interface Entry {
         public Intent {
             parts = List.copyOf(parts);
         }
+
+        /// Whether parts of this meeting change.
+        public boolean changes(String uid) {
+            return parts.stream().anyMatch(part -> part.image().key().uid().equals(uid));
+        }
     }
 
     /// A part that an intent changes.
