@@ -104,8 +104,8 @@ class Actions {
         var user = directory
                 .user(admin.tenant(), request.userId())
                 .orElseThrow(() -> new NotFound("There is no user " + request.userPrincipalName() + "."));
-        var planned = Planned.of(plans, user, order, clock.instant());
-        return new Line(request, "", planned.meetings(), planned.mails());
+        var sum = Planned.of(plans, user, order, clock.instant());
+        return new Line(request, "", sum.meetings(), sum.mails());
     }
 
     /// The order of the request once more; an undo is followed by what the user's home asks for.

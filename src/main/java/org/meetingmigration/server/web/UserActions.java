@@ -70,8 +70,7 @@ class UserActions {
         }
     }
 
-    private static QuestionView question(
-            User user, String provider, boolean pasted, String refusal, Planned effect) {
+    private static QuestionView question(User user, String provider, boolean pasted, String refusal, Planned effect) {
         return new QuestionView(
                 "user.start",
                 user.userPrincipalName(),
@@ -108,7 +107,7 @@ class UserActions {
 
     private static Start start(String provider, boolean pasted) {
         var start = Start.DEFAULT;
-        return new Start(start.source(), start.target(), provider, start.sources(), pasted);
+        return new Start(start.source(), start.target(), provider, start.sources(), pasted, "");
     }
 
     private static String path(User user) {
