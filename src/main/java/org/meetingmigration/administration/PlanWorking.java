@@ -19,9 +19,8 @@ import org.meetingmigration.migration.plan.PlanUser;
 import org.meetingmigration.migration.plan.PlannedPart;
 import org.meetingmigration.migration.worker.Plans;
 
-/// Looks up whom a plan is about, and at their meetings. Parts are stored as they come, in bounded pieces; a user who
-/// was
-/// not ended is looked at from the beginning.
+/// Looks up whom a plan is about, and at their meetings. Parts are stored as they come, in bounded pieces; a
+/// user who was not ended is looked at from the beginning.
 final class PlanWorking {
 
     private static final int USERS = 500;

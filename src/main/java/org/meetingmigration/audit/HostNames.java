@@ -1,8 +1,7 @@
 package org.meetingmigration.audit;
 
-/// Port: whether the DNS knows a host. Nothing else is ever asked about a host that stands in a calendar, and nothing
-/// is
-/// asked of it. Safe for use by several threads.
+/// Port: whether the DNS knows a host. Nothing else is ever asked about a host that stands in a calendar, and
+/// nothing is asked of it. Safe for use by several threads.
 public interface HostNames {
 
     /// Within a few seconds.

@@ -9,11 +9,10 @@ import java.util.stream.Stream;
 import org.meetingmigration.meeting.PartKey;
 import org.meetingmigration.migration.ledger.Entry;
 
-/// Reads from a ledger which saves were done: an intent counts for the parts of which later outcomes say `Migrated`.
-/// One
-/// that was refused, or came to nothing because somebody else wrote first, is followed by another for its object or by
-/// a
-/// failure. Holds the intents that are not settled yet: as many as are saved at once.
+/// Reads from a ledger which saves were done: an intent counts for the parts of which later outcomes say
+/// `Migrated`. One that was refused, or came to nothing because somebody else wrote first, is followed by
+/// another for its object or by a failure. Holds the intents that are not settled yet: as many as are saved
+/// at once.
 final class DoneSaves {
 
     /// Is shown each save.

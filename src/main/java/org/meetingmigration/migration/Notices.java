@@ -19,9 +19,8 @@ import org.meetingmigration.meeting.PartKey;
 import org.meetingmigration.notice.Notice;
 import org.meetingmigration.notice.NotifyPolicy;
 
-/// Composes what attendees are told of a changed meeting, from the meeting as it is stored after the change: so the
-/// same
-/// notice comes out again when a run is taken up after a kill.
+/// Composes what attendees are told of a changed meeting, from the meeting as it is stored after the change:
+/// so the same notice comes out again when a run is taken up after a kill.
 final class Notices {
 
     private final NotifyPolicy policy;

@@ -10,9 +10,9 @@ import org.meetingmigration.migration.request.RequestState;
 import org.meetingmigration.migration.request.Requests.Interruption;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
-/// What the worker does that has a request. Each write names the epoch; it changes nothing once that is over. None
-/// waits
-/// for the disk: what a power cut takes of it, the next slice does again, and the ledger's own writes are forced.
+/// What the worker does that has a request. Each write names the epoch; it changes nothing once that is over.
+/// None waits for the disk: what a power cut takes of it, the next slice does again, and the ledger's own
+/// writes are forced.
 final class RequestWork {
 
     private static final String CLAIM = """

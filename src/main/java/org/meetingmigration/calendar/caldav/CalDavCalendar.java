@@ -29,9 +29,8 @@ import org.meetingmigration.calendar.ics.Rewrite;
 import org.meetingmigration.icalendar.UnreadableCalendar;
 import org.meetingmigration.meeting.Reason;
 
-/// The calendars of one mailbox on a CalDAV server. An object is a resource, its id the path of the resource, its
-/// version
-/// the ETag.
+/// The calendars of one mailbox on a CalDAV server. An object is a resource, its id the path of the resource,
+/// its version the ETag.
 final class CalDavCalendar implements Calendar {
 
     private static final int SAVED_AT_ONCE = 50;

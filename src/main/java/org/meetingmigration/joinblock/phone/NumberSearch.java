@@ -5,10 +5,9 @@ import java.util.Collection;
 import org.meetingmigration.joinblock.html.HtmlText;
 import org.meetingmigration.meeting.Carrier;
 
-/// Says whether a text shows one of some phone numbers, whatever blanks, dashes, dots and brackets stand in it, and
-/// whether it is written in international form (`+45 89 88 12 34`, `0045…`, `011 45…`, `+44 (0)20…`, `tel:` links),
-/// with
-/// the trunk prefix of its country (`020 7946 0000`), or as its bare national number.
+/// Says whether a text shows one of some phone numbers, whatever blanks, dashes, dots and brackets stand in
+/// it, and whether it is written in international form (`+45 89 88 12 34`, `0045…`, `011 45…`, `+44 (0)20…`,
+/// `tel:` links), with the trunk prefix of its country (`020 7946 0000`), or as its bare national number.
 ///
 /// Finds rather too much than too little: whoever asks wants to be sure that a number stands nowhere any more. It does
 /// not find a number inside a longer run of digits. Linear time. Pure; may be shared between threads.

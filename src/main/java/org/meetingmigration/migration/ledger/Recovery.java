@@ -7,9 +7,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.meetingmigration.meeting.PartKey;
 
-/// Works out from a ledger which saves a killed run may have left half recorded. Pure: whether one was done shows in
-/// the
-/// calendar, see [org.meetingmigration.calendar.Calendar#prepareUndo].
+/// Works out from a ledger which saves a killed run may have left half recorded. Pure: whether one was done
+/// shows in the calendar, see [org.meetingmigration.calendar.Calendar#prepareUndo].
 public final class Recovery {
 
     private Recovery() {}

@@ -11,10 +11,10 @@ import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 import org.jsoup.select.NodeVisitor;
 
-/// HTML out of calendars, for people to look at. Whoever can invite somebody can write it, so there are three walls:
-/// only
-/// harmless tags are left; the frame that shows it is a sandbox without any permission; and a policy in it lets it load
-/// nothing. The first also keeps the browser's console quiet, so that whatever is reported there is news.
+/// HTML out of calendars, for people to look at. Whoever can invite somebody can write it, so there are three
+/// walls: only harmless tags are left; the frame that shows it is a sandbox without any permission; and a policy
+/// in it lets it load nothing. The first also keeps the browser's console quiet, so that whatever is reported
+/// there is news.
 final class SafeHtml {
 
     /// Longer bodies are shown as text alone.

@@ -9,9 +9,8 @@ import org.w3c.dom.Element;
 
 /// REPORT on a calendar: calendar-query, calendar-multiget (RFC 4791 section 7), sync-collection (RFC 6578).
 ///
-/// A query is answered with every event that has the wanted UID, if one is wanted, whatever time range it asks for:
-/// more
-/// than was asked for is what some real servers give too.
+/// A query is answered with every event that has the wanted UID, if one is wanted, whatever time range it
+/// asks for: more than was asked for is what some real servers give too.
 final class Report {
 
     private static final String TOKEN = "urn:revision:";

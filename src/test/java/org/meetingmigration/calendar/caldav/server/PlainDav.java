@@ -13,9 +13,9 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Requests as they are: no redirect is followed. Radicale speaks HTTP/1.0 and closes its connections; the client of
-/// the
-/// JDK keeps such a connection all the same, and a request on it that finds it closed is sent again.
+/// Requests as they are: no redirect is followed. Radicale speaks HTTP/1.0 and closes its connections; the
+/// client of the JDK keeps such a connection all the same, and a request on it that finds it closed is sent
+/// again.
 public final class PlainDav {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
