@@ -51,7 +51,7 @@ class UserAdministrationTest {
                 .containsExactly(List.of("MOVED_ONLINE"), Order.toHome(), NOW.plus(Duration.ofMinutes(10)), "token-7");
         assertThat(contoso.trail.entries())
                 .containsExactly(new AuditEntry(
-                        0,
+                        1,
                         "contoso",
                         NOW,
                         "token-7",

@@ -12,11 +12,14 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// What axe says of each page, in light and dark. The content security policy is put aside for axe's own script.
 @Timeout(600)
+@Execution(ExecutionMode.CONCURRENT)
 class PageAxeTest {
 
     /// Some of whose meetings are left for a person to decide.

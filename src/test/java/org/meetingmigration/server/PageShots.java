@@ -1,76 +1,146 @@
 package org.meetingmigration.server;
 
+import static org.meetingmigration.server.RunningService.ANNE;
+import static org.meetingmigration.server.RunningService.TENANT;
+
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.meetingmigration.cli.demo.DemoOrganization;
+import org.springframework.util.FileSystemUtils;
 
-/// Takes pictures of the pages of a service that runs: its address, a token and a folder as arguments.
+/// Takes pictures of the pages, on a service with the invented organisation: those of the README, or with `all`
+/// behind the folder every page in light, dark and on a phone.
 final class PageShots {
 
-    private PageShots() {}
+    private static final int MOVED = 7;
 
-    public static void main(String[] arguments) {
-        try (var browser = Browser.start()) {
-            for (var scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
-                shoot(browser, arguments, scheme, 1280, 800);
-            }
-            shoot(browser, arguments, ColorScheme.LIGHT, 390, 844);
-            browser.assertQuiet();
-        }
+    private final Browser browser;
+    private final RunningService service;
+    private final Path folder;
+
+    private PageShots(Browser browser, RunningService service, Path folder) {
+        this.browser = browser;
+        this.service = service;
+        this.folder = folder;
     }
 
-    private static void shoot(Browser browser, String[] arguments, ColorScheme scheme, int width, int height) {
-        var page = browser.page(arguments[0], Browser.options(scheme, width, height));
+    public static void main(String[] arguments) throws IOException {
+        var dir = Files.createTempDirectory("mms-shots");
+        try (var browser = Browser.start();
+                var service = RunningService.start(dir)) {
+            var shots = new PageShots(browser, service, Path.of(arguments[0]));
+            shots.migrate();
+            if (arguments.length == 1) {
+                shots.forReadme();
+            } else {
+                for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                    shots.shoot(scheme, 1280, 800);
+                }
+                shots.shoot(ColorScheme.LIGHT, 390, 844);
+            }
+            browser.assertQuiet();
+        } finally {
+            FileSystemUtils.deleteRecursively(dir);
+        }
+        // Playwright leaves threads behind.
+        System.exit(0);
+    }
+
+    private void migrate() {
+        var people = DemoOrganization.people();
+        service.importUsers(
+                "",
+                "userPrincipalName,home,mailbox",
+                people.stream()
+                        .map(person -> person.email() + ",OnPremises," + person.email())
+                        .toArray(String[]::new));
+        for (var person : people.subList(0, MOVED)) {
+            service.json("POST", TENANT + "/users/" + person.email() + "/move", "{\"target\":\"Online\"}");
+        }
+        service.awaitIdle();
+    }
+
+    private void forReadme() {
+        var page = browser.page(service.address(), Browser.options(ColorScheme.LIGHT, 1280, 760));
+        Browser.signIn(page, service.token());
+        page.waitForSelector("#live[data-state=live]");
+        page.waitForSelector(".advice");
+        var tenant = page.url();
+        page.screenshot(at("web-overview.png"));
+        page.navigate(tenant + "/plans");
+        page.check("[name=whom][value=all]");
+        page.click(".newplan button.primary");
+        page.waitForSelector("h1 .plan-Ready");
+        page.screenshot(at("web-plan.png"));
+        page.navigate(tenant + "/users/" + ANNE);
+        page.locator("tr:has(.outcome-Migrated) th.uid a").first().click();
+        page.screenshot(at("web-meeting.png"));
+        page.navigate(tenant + "/audit");
+        page.click("main button.primary");
+        page.waitForSelector("tbody tr");
+        page.screenshot(at("web-audit.png"));
+    }
+
+    private Page.ScreenshotOptions at(String name) {
+        return new Page.ScreenshotOptions().setPath(folder.resolve(name));
+    }
+
+    private void shoot(ColorScheme scheme, int width, int height) {
+        var page = browser.page(service.address(), Browser.options(scheme, width, height));
         var suffix = (width < 600 ? "phone" : scheme.name().toLowerCase()) + ".png";
         page.navigate("/sign-in");
-        shoot(page, arguments[2], "signin-" + suffix);
-        Browser.signIn(page, arguments[1]);
+        shoot(page, "signin-" + suffix);
+        Browser.signIn(page, service.token());
         page.waitForSelector("#live[data-state=live]");
-        shoot(page, arguments[2], "overview-" + suffix);
+        shoot(page, "overview-" + suffix);
         var tenant = page.url();
         page.navigate(tenant + "/requests");
-        shoot(page, arguments[2], "requests-" + suffix);
+        shoot(page, "requests-" + suffix);
         page.click("tbody td a >> nth=0");
-        shoot(page, arguments[2], "request-" + suffix);
+        shoot(page, "request-" + suffix);
         page.navigate(tenant + "/requests?state=Succeeded");
         page.check("[data-all]");
         page.click("button[value=undo]");
-        shoot(page, arguments[2], "undo-" + suffix);
-        shootPlans(page, tenant + "/plans", arguments[2], suffix);
-        for (var name : new String[] {"settings", "trail", "bridges", "numbers", "retirements", "users/import"}) {
+        shoot(page, "undo-" + suffix);
+        shootPlans(page, tenant + "/plans", suffix);
+        for (var name :
+                new String[] {"audit", "settings", "trail", "bridges", "numbers", "retirements", "users/import"}) {
             page.navigate(tenant + "/" + name);
-            shoot(page, arguments[2], name.replace("users/", "") + "-" + suffix);
+            shoot(page, name.replace("users/", "") + "-" + suffix);
         }
         page.navigate(tenant + "/users");
-        shoot(page, arguments[2], "users-" + suffix);
+        shoot(page, "users-" + suffix);
         page.navigate(tenant + "/requests?state=Succeeded");
         page.click("tbody th a >> nth=0");
-        shoot(page, arguments[2], "user-" + suffix);
+        shoot(page, "user-" + suffix);
         page.locator("tr:has(.outcome-Migrated) th.uid a").first().click();
-        shoot(page, arguments[2], "meeting-" + suffix);
+        shoot(page, "meeting-" + suffix);
         page.context().close();
     }
 
-    private static void shootPlans(Page page, String plans, String folder, String suffix) {
+    private void shootPlans(Page page, String plans, String suffix) {
         page.navigate(plans);
-        shoot(page, folder, "plans-" + suffix);
+        shoot(page, "plans-" + suffix);
         if (!page.isVisible("[name=users]")) {
             page.click(".newplan summary");
         }
         page.check("[name=whom][value=all]");
         page.click(".newplan button.primary");
         page.waitForSelector("h1 .plan-Ready");
-        shoot(page, folder, "plan-" + suffix);
+        shoot(page, "plan-" + suffix);
         page.navigate(page.url() + "/users");
-        shoot(page, folder, "planusers-" + suffix);
+        shoot(page, "planusers-" + suffix);
         page.goBack();
         page.click("table a.outcome-Migrated >> nth=0");
         page.click(".meeting a >> nth=0");
-        shoot(page, folder, "plannedpart-" + suffix);
+        shoot(page, "plannedpart-" + suffix);
     }
 
-    private static void shoot(Page page, String folder, String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions().setPath(Path.of(folder, name)).setFullPage(true));
+    private void shoot(Page page, String name) {
+        page.screenshot(at(name).setFullPage(true));
     }
 }
