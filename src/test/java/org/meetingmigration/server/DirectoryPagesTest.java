@@ -19,13 +19,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Settings, the trail, bridges, numbers and files of users in a browser, on a service that runs. No test leaves an
 /// error in the console. The service is the same for all, so each leaves the settings as they were.
 @Timeout(120)
-@Execution(ExecutionMode.CONCURRENT)
 class DirectoryPagesTest {
 
     private static final String MAIN = "+4589881234";

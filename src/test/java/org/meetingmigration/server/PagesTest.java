@@ -19,13 +19,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// The pages in a browser, on a service that runs. No test leaves an error in the console, and so none violates the
 /// content security policy.
 @Timeout(120)
-@Execution(ExecutionMode.CONCURRENT)
 class PagesTest {
 
     private static final int MANY = 120;

@@ -20,12 +20,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Users, a user and their meetings in a browser. Anne's calendar holds what somebody wrote who means harm.
 @Timeout(180)
-@Execution(ExecutionMode.CONCURRENT)
 class UserPagesTest {
 
     private static final String CLAIRE = "claire.moreau@nordlys.example.org";
