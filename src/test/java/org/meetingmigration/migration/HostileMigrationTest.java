@@ -13,8 +13,6 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.meetingmigration.calendar.caldav.hostile.HostileServer;
@@ -23,7 +21,6 @@ import org.meetingmigration.calendar.ics.EventComparison;
 /// Whatever a server does to a migration for a while, every meeting is migrated once, every attendee told once, and
 /// all can be taken back.
 @Timeout(60)
-@Execution(ExecutionMode.CONCURRENT)
 class HostileMigrationTest {
 
     private static final int SEEDS = Integer.getInteger("hostile.seeds", 30);

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,7 +17,6 @@ import org.meetingmigration.meeting.Reason;
 /// Killed at every step and started again, a run and an undo end as if they had not been killed.
 @ParameterizedClass
 @ValueSource(ints = {1, 2, 10})
-@Execution(ExecutionMode.CONCURRENT)
 class KillTest {
 
     @Parameter

@@ -33,10 +33,11 @@ final class PageShots {
         try (var browser = Browser.start();
                 var service = RunningService.start(dir)) {
             var shots = new PageShots(browser, service, Path.of(arguments[0]));
-            shots.migrate();
             if (arguments.length == 1) {
                 shots.forReadme();
             } else {
+                shots.importAll();
+                shots.migrate();
                 for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                     shots.shoot(scheme, 1280, 800);
                 }
@@ -50,15 +51,17 @@ final class PageShots {
         System.exit(0);
     }
 
-    private void migrate() {
-        var people = DemoOrganization.people();
+    private void importAll() {
         service.importUsers(
                 "",
                 "userPrincipalName,home,mailbox",
-                people.stream()
+                DemoOrganization.people().stream()
                         .map(person -> person.email() + ",OnPremises," + person.email())
                         .toArray(String[]::new));
-        for (var person : people.subList(0, MOVED)) {
+    }
+
+    private void migrate() {
+        for (var person : DemoOrganization.people().subList(0, MOVED)) {
             service.json("POST", TENANT + "/users/" + person.email() + "/move", "{\"target\":\"Online\"}");
         }
         service.awaitIdle();
@@ -67,15 +70,19 @@ final class PageShots {
     private void forReadme() {
         var page = browser.page(service.address(), Browser.options(ColorScheme.LIGHT, 1280, 760));
         Browser.signIn(page, service.token());
-        page.waitForSelector("#live[data-state=live]");
-        page.waitForSelector(".advice");
         var tenant = page.url();
-        page.screenshot(at("web-overview.png"));
+        importAll();
         page.navigate(tenant + "/plans");
         page.check("[name=whom][value=all]");
+        page.selectOption("[name=target]", "jitsi");
         page.click(".newplan button.primary");
         page.waitForSelector("h1 .plan-Ready");
         page.screenshot(at("web-plan.png"));
+        migrate();
+        page.navigate(tenant);
+        page.waitForSelector("#live[data-state=live]");
+        page.waitForSelector(".advice");
+        page.screenshot(at("web-overview.png"));
         page.navigate(tenant + "/users/" + ANNE);
         page.locator("tr:has(.outcome-Migrated) th.uid a").first().click();
         page.screenshot(at("web-meeting.png"));

@@ -20,8 +20,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,7 +33,6 @@ import org.meetingmigration.meeting.TransientFailure;
 
 /// What reading comes to on a server that misbehaves: once, and always.
 @Timeout(20)
-@Execution(ExecutionMode.CONCURRENT)
 class HostileCalendarTest {
 
     /// What goes wrong.
