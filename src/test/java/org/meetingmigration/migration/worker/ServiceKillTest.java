@@ -24,11 +24,13 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.meetingmigration.story.ServeProcess;
 import tools.jackson.databind.JsonNode;
 
-/// `mms serve`, killed at 50 random moments (SIGKILL) and started again, ends as if it had not been.
+/// `mms serve`, killed at 20 random moments (SIGKILL) and started again, ends as if it had not been. More kills
+/// by `-Dkills=50`.
 @Execution(ExecutionMode.CONCURRENT)
 class ServiceKillTest {
 
-    private static final int KILLS = 50;
+    /// Each costs a start of the service.
+    private static final int KILLS = Integer.getInteger("kills", 20);
     private static final int USERS = 200;
     private static final int FILES = 10;
     private static final int IN_ONE_FILE = 10;
