@@ -19,7 +19,7 @@ final class RequestAdmission {
                 and other.state in ('Pending', 'InProgress')
                 and (other.moment is not null or other.handed_out = 1
                     or other.order_kind = 'UNDO' and waiting.order_kind = 'MIGRATE'
-                    or other.order_kind = waiting.order_kind and other.due <= :now
+                    or other.order_kind = waiting.order_kind and waiting.moment is null and other.due <= :now
                         and (other.due, other.id) < (waiting.due, waiting.id)))
             """;
 
